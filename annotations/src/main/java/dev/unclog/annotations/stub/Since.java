@@ -1,0 +1,18 @@
+package dev.unclog.annotations.stub;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The first version of the JDK or the library that has this member, or in which the line holds. */
+@Retention(RetentionPolicy.SOURCE)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.CONSTRUCTOR})
+public @interface Since {
+  /**
+   * The version.
+   *
+   * @return as the library writes it; for the JDK, the feature release
+   */
+  String value();
+}

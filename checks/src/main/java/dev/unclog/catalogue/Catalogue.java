@@ -1,0 +1,165 @@
+package dev.unclog.catalogue;
+
+import dev.unclog.annotations.stub.Meaning;
+import dev.unclog.catalogue.Entry.Members;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of libraries: which calls block, which never do, where code runs cooperatively, and
+ * what becomes of functions handed over. It answers questions about one {@link Callee} at a time,
+ * and says no to a name it never heard before anything costly is asked of the callee.
+ */
+public final class Catalogue {
+  private final List<Entry> entries;
+  private final Map<String, Set<Meaning>> meanings;
+  private final Map<String, List<Entry>> byType = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final List<Pattern> namePatterns = new ArrayList<>();
+  private boolean anyName;
+  private final Map<String, Boolean> knownNames = new ConcurrentHashMap<>();
+
+  /**
+   * A catalogue of entries; where two speak of the same member of the same type, the earlier wins.
+   *
+   * @param entries in order of precedence
+   * @param meanings what annotation types mean, by binary name
+   */
+  public Catalogue(List<Entry> entries, Map<String, Set<Meaning>> meanings) {
+    this.entries = List.copyOf(entries);
+    this.meanings = Map.copyOf(meanings);
+    for (Entry entry : this.entries) {
+      byType.computeIfAbsent(entry.type(), type -> new ArrayList<>()).add(entry);
+      Members members = entry.members();
+      if (members instanceof Members.Exactly one) {
+        names.add(one.name());
+      } else if (members instanceof Members.EveryOverload every) {
+        names.add(every.name());
+      } else if (members instanceof Members.Matching matching) {
+        namePatterns.add(Pattern.compile(matching.regex()));
+      } else if (members instanceof Members.Field) {
+        continue;
+      } else {
+        anyName = true;
+      }
+    }
+  }
+
+  /**
+   * This catalogue with another's entries before its own.
+   *
+   * @param other the one that takes precedence
+   * @return a new catalogue
+   */
+  public Catalogue overriddenBy(Catalogue other) {
+    List<Entry> all = new ArrayList<>(other.entries);
+    all.addAll(entries);
+    Map<String, Set<Meaning>> allMeanings = new HashMap<>(meanings);
+    allMeanings.putAll(other.meanings);
+    return new Catalogue(all, allMeanings);
+  }
+
+  /**
+   * All entries.
+   *
+   * @return in order of precedence
+   */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /**
+   * What annotation types of other projects mean.
+   *
+   * @return by binary name
+   */
+  public Map<String, Set<Meaning>> meanings() {
+    return meanings;
+  }
+
+  /**
+   * Whether any entry could speak of a member of this name: one probe for the common 'no'.
+   *
+   * @param name a simple name
+   * @return false if none does, whatever the type
+   */
+  public boolean mayKnow(String name) {
+    return anyName
+        || names.contains(name)
+        || knownNames.computeIfAbsent(name, this::matchesPattern);
+  }
+
+  /**
+   * The nearest entry about a callee that says something in particular. Types are asked from the
+   * receiver upwards; within a type a member's own line goes before a line for all overloads, that
+   * before a pattern, and that before the type as such.
+   *
+   * @param callee what is called
+   * @param says what the entry must have, as {@code entry -> entry.verdict().isPresent()}
+   * @return the entry; empty if no type the callee is known through has one
+   */
+  public Optional<Entry> nearest(Callee callee, Predicate<Entry> says) {
+    if (!mayKnow(callee.name())) {
+      return Optional.empty();
+    }
+    for (Callee.Facet facet : callee.facets()) {
+      Entry best = null;
+      int bestRank = Integer.MAX_VALUE;
+      for (Entry entry : byType.getOrDefault(facet.type(), List.of())) {
+        int rank = rank(entry.members(), callee, facet);
+        if (rank < bestRank && says.test(entry)) {
+          best = entry;
+          bestRank = rank;
+        }
+      }
+      if (best != null) {
+        return Optional.of(best);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * All entries written in one type.
+   *
+   * @param type a binary name
+   * @return in order of precedence; empty if there are none
+   */
+  public List<Entry> of(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** How closely an entry names the callee: 0 exactly; {@link Integer#MAX_VALUE} not at all. */
+  private static int rank(Members members, Callee callee, Callee.Facet facet) {
+    if (members instanceof Members.Exactly one) {
+      return one.name().equals(callee.name()) && one.parameterTypes().equals(facet.parameterTypes())
+          ? 0
+          : Integer.MAX_VALUE;
+    }
+    if (members instanceof Members.EveryOverload every) {
+      return every.name().equals(callee.name()) ? 1 : Integer.MAX_VALUE;
+    }
+    boolean isMethod = !callee.name().equals(Callee.CONSTRUCTOR);
+    if (members instanceof Members.Matching matching) {
+      return isMethod && Pattern.matches(matching.regex(), callee.name()) ? 2 : Integer.MAX_VALUE;
+    }
+    if (members instanceof Members.WithAsyncSibling sibling) {
+      return isMethod && callee.hasMethod(facet.type(), callee.name() + sibling.suffix())
+          ? 3
+          : Integer.MAX_VALUE;
+    }
+    return members instanceof Members.WholeType ? 4 : Integer.MAX_VALUE;
+  }
+
+  private boolean matchesPattern(String name) {
+    return namePatterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  }
+}
