@@ -1,0 +1,61 @@
+package dev.unclog.finding;
+
+import dev.unclog.annotations.BlockingKind;
+import dev.unclog.annotations.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One blocking call that cooperative code reaches: a pair of the code that must not block and the
+ * call that does.
+ *
+ * @param check the check that reports it, as in {@code -Xep:BlockingCall:WARN}
+ * @param severity what the sink's catalogue entry says; {@link Severity#ERROR} or {@link
+ *     Severity#WARNING}
+ * @param kind what the thread would wait for
+ * @param headline one line: what blocks, and where
+ * @param details further lines: why the place is cooperative, what to use instead
+ * @param root the cooperative code, as {@code com.acme.Session#onMessage(Message)}
+ * @param sink the blocking call, as {@code java.lang.Thread#sleep(long)}
+ * @param place where the call stands
+ * @param fingerprint the same as long as root, sink and their order stay the same, wherever they
+ *     move
+ * @param suppression why it is not reported; empty if it is
+ */
+public record Finding(
+    String check,
+    Severity severity,
+    BlockingKind kind,
+    String headline,
+    List<String> details,
+    String root,
+    String sink,
+    Place place,
+    String fingerprint,
+    Optional<String> suppression) {
+
+  /** Copies the list. */
+  public Finding {
+    details = List.copyOf(details);
+  }
+
+  /**
+   * The whole text, as a compiler prints it.
+   *
+   * @return the headline and the details, a line each
+   */
+  public String message() {
+    return details.isEmpty() ? headline : headline + "\n  " + String.join("\n  ", details);
+  }
+
+  /**
+   * A stretch of source.
+   *
+   * @param file as the compiler knows it: a URI
+   * @param line counted from 1
+   * @param column counted from 1
+   * @param endLine counted from 1
+   * @param endColumn counted from 1, the first column after the end
+   */
+  public record Place(String file, int line, int column, int endLine, int endColumn) {}
+}
