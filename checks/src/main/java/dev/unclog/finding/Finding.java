@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param check the check that reports it, as in {@code -Xep:BlockingCall:WARN}
  * @param severity what the sink's catalogue entry says; {@link Severity#ERROR} or {@link
  *     Severity#WARNING}
- * @param kind what the thread would wait for
+ * @param kind what the thread would wait for; empty where the finding is about a mark and no call
  * @param headline one line: what blocks, and where
  * @param details further lines: why the place is cooperative, what to use instead
  * @param root the cooperative code, as {@code com.acme.Session#onMessage(Message)}
- * @param sink the blocking call, as {@code java.lang.Thread#sleep(long)}
+ * @param sink the blocking call, as {@code java.lang.Thread#sleep(long)}; empty where there is none
  * @param place where the call stands
  * @param fingerprint the same as long as root, sink and their order stay the same, wherever they
  *     move
@@ -25,7 +25,7 @@ import java.util.Optional;
 public record Finding(
     String check,
     Severity severity,
-    BlockingKind kind,
+    Optional<BlockingKind> kind,
     String headline,
     List<String> details,
     String root,
@@ -33,6 +33,14 @@ public record Finding(
     Place place,
     String fingerprint,
     Optional<String> suppression) {
+  /** The check for what blocks. */
+  public static final String BLOCKING_CALL = "BlockingCall";
+
+  /** The check for what may block. */
+  public static final String POSSIBLY_BLOCKING_CALL = "PossiblyBlockingCall";
+
+  /** The check for allowances that allow nothing. */
+  public static final String UNNEEDED_ALLOW_BLOCKING = "UnneededAllowBlocking";
 
   /** Copies the list. */
   public Finding {
@@ -46,6 +54,18 @@ public record Finding(
    */
   public String message() {
     return details.isEmpty() ? headline : headline + "\n  " + String.join("\n  ", details);
+  }
+
+  /**
+   * This finding, with a suppression that was found later.
+   *
+   * @param by why it is not reported; empty if it is
+   * @return this one, or a copy
+   */
+  public Finding suppressedBy(Optional<String> by) {
+    return by.isEmpty()
+        ? this
+        : new Finding(check, severity, kind, headline, details, root, sink, place, fingerprint, by);
   }
 
   /**

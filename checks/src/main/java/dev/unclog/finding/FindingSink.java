@@ -7,9 +7,17 @@ package dev.unclog.finding;
 @FunctionalInterface
 public interface FindingSink {
   /**
-   * Takes one finding, suppressed ones too. Called once for each, in the order of the source.
+   * Takes one finding, suppressed ones too. Called once for each; within a source file, check by
+   * check, in the order of the source.
    *
    * @param finding the finding
    */
   void accept(Finding finding);
+
+  /**
+   * Learns of a body that must not block, whether or not anything was found in it.
+   *
+   * @param body as {@code com.acme.Session#onMessage(Message)}
+   */
+  default void cooperativeBody(String body) {}
 }

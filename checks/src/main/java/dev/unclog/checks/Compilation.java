@@ -1,0 +1,115 @@
+package dev.unclog.checks;
+
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.JCDiagnostic;
+import com.sun.tools.javac.util.Log;
+import dev.unclog.catalogue.Catalogue;
+import dev.unclog.finding.FindingSink;
+import dev.unclog.source.Analysis;
+import dev.unclog.source.Detection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the checks share in one compilation: its options, its analysis, and how trouble is told. */
+final class Compilation {
+  private static final FindingSink NOBODY = finding -> {};
+
+  private final Context context;
+  private final Log log;
+  private final FindingSink sink;
+  private final Options options;
+  private final Analysis analysis;
+  private final Set<String> told = new HashSet<>();
+
+  private Compilation(Context context, ErrorProneFlags flags) {
+    this.context = context;
+    this.log = Log.instance(context);
+    FindingSink given = context.get(FindingSink.class);
+    this.sink = given == null ? NOBODY : given;
+    Options read = null;
+    Analysis made = null;
+    try {
+      read = Options.of(flags);
+      Catalogue catalogue = new Catalogue(List.of(), Map.of());
+      made = new Analysis(context, catalogue, read.cooperative(), read.kinds(), sink);
+    } catch (IllegalArgumentException e) {
+      // The user's mistake, and theirs to mend: said once, as an error of the compilation.
+      log.error(new JCDiagnostic.Error("compiler", "proc.messager", "Unclog: " + e.getMessage()));
+    }
+    this.options = read;
+    this.analysis = made;
+  }
+
+  /** The one of a compiler's context; made when first asked for. */
+  static Compilation of(Context context, ErrorProneFlags flags) {
+    Compilation known = context.get(Compilation.class);
+    if (known == null) {
+      known = new Compilation(context, flags);
+      context.put(Compilation.class, known);
+    }
+    return known;
+  }
+
+  FindingSink sink() {
+    return sink;
+  }
+
+  boolean recordsOnly() {
+    return options != null && options.record();
+  }
+
+  /**
+   * The detections in a unit; none in tests, in generated code, or where the options make no sense.
+   */
+  List<Detection> detections(CompilationUnitTree unit, VisitorState state) {
+    if (analysis == null || !Sources.isLookedAt(unit, state, options.testSources())) {
+      return List.of();
+    }
+    return analysis.of(unit);
+  }
+
+  /**
+   * Runs part of a check. Whatever goes wrong in it is told as a note and ends with it: the user's
+   * build must not die of our bug, and a note cannot fail it even under {@code -Werror}.
+   */
+  void guard(CompilationUnitTree unit, Runnable check) {
+    try {
+      check.run();
+    } catch (CompletionFailure e) {
+      tellOnce(
+          "Unclog looked at a part of "
+              + unit.getSourceFile().getName()
+              + " only, since a class cannot be read: "
+              + e.getMessage());
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      tellOnce(
+          "Unclog met a bug of its own and left out "
+              + unit.getSourceFile().getName()
+              + "; the rest of the compilation goes on. Please report: "
+              + e
+              + at(e));
+    }
+  }
+
+  private static String at(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+
+  private void tellOnce(String text) {
+    if (told.add(text)) {
+      log.note(new JCDiagnostic.Note("compiler", "proc.messager", text));
+    }
+  }
+
+  /** The compiler's context, for those that need more of it. */
+  Context context() {
+    return context;
+  }
+}

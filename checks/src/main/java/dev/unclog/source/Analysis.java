@@ -1,0 +1,68 @@
+package dev.unclog.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import dev.unclog.catalogue.Catalogue;
+import dev.unclog.catalogue.Kinds;
+import dev.unclog.finding.FindingSink;
+import java.util.List;
+
+/**
+ * The analysis of one compilation: asked once for each compilation unit, by whichever check comes
+ * first.
+ */
+public final class Analysis {
+  private final Types types;
+  private final Words words;
+  private final Contexts contexts;
+  private final FunctionRoles roles;
+  private final Judge judge;
+  private final Catalogue catalogue;
+  private final Kinds kinds;
+  private final FindingSink sink;
+  private CompilationUnitTree lastUnit;
+  private List<Detection> lastDetections = List.of();
+
+  /**
+   * An analysis of what a compiler has attributed.
+   *
+   * @param context the compiler's
+   * @param catalogue what is known of libraries
+   * @param patterns what is cooperative by the user's word
+   * @param kinds which kinds of blocking are of interest
+   * @param sink learns of cooperative bodies; what is found in them is told by whoever reports it
+   */
+  public Analysis(
+      Context context,
+      Catalogue catalogue,
+      CooperativePatterns patterns,
+      Kinds kinds,
+      FindingSink sink) {
+    this.types = Types.instance(context);
+    this.words = new Words(catalogue);
+    this.contexts = new Contexts(types, words, catalogue, patterns);
+    this.roles = new FunctionRoles(types, words, catalogue);
+    this.judge = new Judge(words, catalogue);
+    this.catalogue = catalogue;
+    this.kinds = kinds;
+    this.sink = sink;
+  }
+
+  /**
+   * The blocking calls in the cooperative code of a unit, and what of its allowances is idle.
+   *
+   * @param unit attributed whole
+   * @return in the order of the source; suppressed ones too
+   */
+  public List<Detection> of(CompilationUnitTree unit) {
+    if (unit != lastUnit) {
+      Origins origins = new Origins(types, catalogue, unit);
+      UnitAnalysis analysis = new UnitAnalysis(unit, types, words, judge, kinds, origins);
+      new BodyScanner(types, contexts, roles, analysis, sink).scan(unit.getTypeDecls(), null);
+      lastUnit = unit;
+      lastDetections = analysis.detections();
+    }
+    return lastDetections;
+  }
+}

@@ -1,0 +1,303 @@
+package dev.unclog.source;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.finding.FindingSink;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Walks a compilation unit and tells a listener of each call with the body that makes it. A
+ * function's body belongs to where it runs: to the code around it where it runs at once, to nobody
+ * where nothing is known.
+ */
+final class BodyScanner extends TreeScanner<Void, Void> {
+  private static final Body UNCHARGED = new Body("", Optional.empty());
+
+  private final Types types;
+  private final Contexts contexts;
+  private final FunctionRoles roles;
+  private final FunctionArguments functions = new FunctionArguments();
+  private final Listener listener;
+  private final FindingSink sink;
+  private Body body = UNCHARGED;
+
+  BodyScanner(
+      Types types, Contexts contexts, FunctionRoles roles, Listener listener, FindingSink sink) {
+    this.types = types;
+    this.contexts = contexts;
+    this.roles = roles;
+    this.listener = listener;
+    this.sink = sink;
+  }
+
+  /** What the scanner finds. */
+  interface Listener {
+    /** A call; asked for only where {@link #wants} said so. */
+    void call(Call call, Body body);
+
+    /** Whether the calls of a body are of interest here. */
+    boolean wants(Body body);
+
+    /** A declaration begins. */
+    void enter(Symbol declaration, Tree tree);
+
+    /** The declaration ends. */
+    void leave(Symbol declaration);
+  }
+
+  @Override
+  public Void visitModifiers(ModifiersTree tree, Void unused) {
+    return null; // Annotations hold constants only.
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void unused) {
+    ClassSymbol type = ASTHelpers.getSymbol(tree);
+    Optional<Reason> reason = contexts.ofInitialisers(type);
+    members(tree, type, new Body(type.flatName() + "#<init>()", reason), Optional.empty());
+    return null;
+  }
+
+  /**
+   * The members of a type.
+   *
+   * @param initialisers the body that runs its instance initialisers
+   * @param role what becomes of the instance, if it is a function given away
+   */
+  private void members(
+      ClassTree tree, ClassSymbol type, Body initialisers, Optional<FunctionRoles.Role> role) {
+    listener.enter(type, tree);
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof VariableTree field) {
+        boolean isStatic = ASTHelpers.getSymbol(field).isStatic();
+        inBody(isStatic ? UNCHARGED : initialisers, () -> scan(field.getInitializer(), null));
+      } else if (member instanceof BlockTree block) {
+        inBody(block.isStatic() ? UNCHARGED : initialisers, () -> scan(block, null));
+      } else if (member instanceof MethodTree method) {
+        if (!(type.name.isEmpty() && FunctionArguments.isConstructor(method))) {
+          method(method, role); // An anonymous class's constructor is javac's, and only passes on.
+        }
+      } else {
+        scan(member, null);
+      }
+    }
+    listener.leave(type);
+  }
+
+  private void method(MethodTree tree, Optional<FunctionRoles.Role> role) {
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    Optional<Reason> reason = role.isPresent() ? role.get().reason() : contexts.of(method);
+    listener.enter(method, tree);
+    inBody(new Body(Signatures.full(method, types), reason), () -> scan(tree.getBody(), null));
+    listener.leave(method);
+  }
+
+  private void inBody(Body other, Runnable scan) {
+    Body saved = body;
+    body = other;
+    if (other != saved && other.cooperative().isPresent()) {
+      sink.cooperativeBody(other.name());
+    }
+    scan.run();
+    body = saved;
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+    Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree));
+    inBody(runs, () -> scan(tree.getBody(), null));
+    return null;
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+    scan(tree.getQualifierExpression(), null);
+    Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree));
+    if (listener.wants(runs) && ((JCMemberReference) tree).sym instanceof MethodSymbol method) {
+      Type through = ASTHelpers.getType(tree.getQualifierExpression());
+      boolean bound = ((JCMemberReference) tree).kind == JCMemberReference.ReferenceKind.BOUND;
+      Call call =
+          new Call(
+              tree,
+              new JavacCallee(method, through, types),
+              bound ? Optional.of(tree.getQualifierExpression()) : Optional.empty(),
+              List.of(),
+              "");
+      listener.call(call, runs);
+    }
+    return null;
+  }
+
+  /** The body that runs a function, by what becomes of it or by the interface it implements. */
+  private Body bodyOfFunction(Optional<FunctionRoles.Role> role, Type target) {
+    if (role.isPresent() && role.get().fate() == FunctionFate.RUNS_AT_ONCE) {
+      return body;
+    }
+    Optional<Reason> reason =
+        role.isPresent()
+            ? role.get().reason()
+            : descriptor(target)
+                .flatMap(contexts::of)
+                .map(
+                    because ->
+                        new Reason("it is a function; " + because.because(), because.forbids()));
+    return reason.isPresent() ? new Body(body.name() + "{function}", reason) : UNCHARGED;
+  }
+
+  private Optional<MethodSymbol> descriptor(Type target) {
+    if (target == null
+        || !target.hasTag(TypeTag.CLASS)
+        || target.tsym.flatName().toString().startsWith("java.")) {
+      return Optional.empty();
+    }
+    return types.isFunctionalInterface(target)
+            && types.findDescriptorSymbol(target.tsym) instanceof MethodSymbol method
+        ? Optional.of(method)
+        : Optional.empty();
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    boolean wanted = listener.wants(body);
+    if (wanted || FunctionArguments.amongst(tree.getArguments())) {
+      MethodSymbol method = ASTHelpers.getSymbol(tree);
+      JavacCallee callee = new JavacCallee(method, ASTHelpers.getReceiverType(tree), types);
+      rememberRoles(callee, tree.getArguments());
+      if (wanted) {
+        ExpressionTree receiver =
+            method.isStatic() || method.isConstructor() ? null : ASTHelpers.getReceiver(tree);
+        listener.call(
+            new Call(tree, callee, Optional.ofNullable(receiver), tree.getArguments(), ""), body);
+      }
+    }
+    scan(tree.getMethodSelect(), null);
+    scan(tree.getArguments(), null);
+    return null;
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree tree, Void unused) {
+    ClassTree anonymous = tree.getClassBody();
+    boolean wanted = listener.wants(body);
+    if (wanted || FunctionArguments.amongst(tree.getArguments())) {
+      MethodSymbol constructor = ASTHelpers.getSymbol(tree);
+      if (anonymous != null) {
+        constructor = FunctionArguments.superConstructor(anonymous).orElse(constructor);
+      }
+      JavacCallee callee = new JavacCallee(constructor, constructor.owner.type, types);
+      rememberRoles(callee, tree.getArguments());
+      if (wanted) {
+        listener.call(new Call(tree, callee, Optional.empty(), tree.getArguments(), ""), body);
+      }
+    }
+    scan(tree.getEnclosingExpression(), null);
+    scan(tree.getArguments(), null);
+    if (anonymous != null) {
+      anonymousClass(anonymous, functions.roleOf(tree));
+    }
+    return null;
+  }
+
+  /** Its initialisers run where it is made; its methods, where it is given. */
+  private void anonymousClass(ClassTree tree, Optional<FunctionRoles.Role> role) {
+    Optional<FunctionRoles.Role> methods =
+        role.filter(known -> known.fate() == FunctionFate.RUNS_AT_ONCE)
+            .map(known -> new FunctionRoles.Role(known.fate(), body.cooperative()))
+            .or(() -> role);
+    members(tree, ASTHelpers.getSymbol(tree), body, methods);
+  }
+
+  private void rememberRoles(JavacCallee callee, List<? extends ExpressionTree> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      int position = i;
+      functions.in(arguments.get(i), function -> roles.of(callee, position));
+    }
+  }
+
+  @Override
+  public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
+    super.visitEnhancedForLoop(tree, null);
+    Type iterated = ASTHelpers.getType(tree.getExpression());
+    if (listener.wants(body) && iterated != null && !iterated.hasTag(TypeTag.ARRAY)) {
+      implied(tree.getExpression(), iterated, "iterator", "by this loop");
+      noParameters(iterated, "iterator")
+          .map(method -> types.memberType(iterated, method).getReturnType())
+          .ifPresent(
+              iterator -> {
+                implied(tree.getExpression(), iterator, "hasNext", "by this loop");
+                implied(tree.getExpression(), iterator, "next", "by this loop");
+              });
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitTry(TryTree tree, Void unused) {
+    super.visitTry(tree, null);
+    if (listener.wants(body)) {
+      for (Tree resource : tree.getResources()) {
+        implied(resource, ASTHelpers.getType(resource), "close", "at the end of this try");
+      }
+    }
+    return null;
+  }
+
+  private void implied(Tree tree, Type receiver, String name, String by) {
+    noParameters(receiver, name)
+        .ifPresent(
+            method ->
+                listener.call(
+                    new Call(
+                        tree,
+                        new JavacCallee(method, receiver, types),
+                        receiverOf(tree),
+                        List.of(),
+                        by),
+                    body));
+  }
+
+  private static Optional<ExpressionTree> receiverOf(Tree tree) {
+    if (tree instanceof VariableTree variable) {
+      return Optional.ofNullable(variable.getInitializer());
+    }
+    return tree instanceof ExpressionTree expression ? Optional.of(expression) : Optional.empty();
+  }
+
+  /** The method of a name without parameters that a type declares or inherits. */
+  private Optional<MethodSymbol> noParameters(Type type, String name) {
+    if (type == null) {
+      return Optional.empty();
+    }
+    for (Type above : types.closure(types.skipTypeVars(type, false))) {
+      for (Symbol member :
+          above.tsym.members().getSymbolsByName(above.tsym.name.table.fromString(name))) {
+        if (member instanceof MethodSymbol method && method.params().isEmpty()) {
+          return Optional.of(method);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

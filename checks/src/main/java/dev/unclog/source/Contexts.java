@@ -1,0 +1,224 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import dev.unclog.annotations.stub.Meaning;
+import dev.unclog.catalogue.Catalogue;
+import dev.unclog.catalogue.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which code is cooperative, and why. The nearest word decides: the method's own, its type's, that
+ * of a method it overrides (in code, in a stub, in a user's pattern), that of the types around it,
+ * its package's.
+ */
+final class Contexts {
+  private final Types types;
+  private final Words words;
+  private final Catalogue catalogue;
+  private final CooperativePatterns patterns;
+  private final Set<String> stubTypes = new HashSet<>();
+  private final Map<ClassSymbol, List<TypeSymbol>> speakingSupertypes = new HashMap<>();
+
+  Contexts(Types types, Words words, Catalogue catalogue, CooperativePatterns patterns) {
+    this.types = types;
+    this.words = words;
+    this.catalogue = catalogue;
+    this.patterns = patterns;
+    for (Entry entry : catalogue.entries()) {
+      if (entry.context().isPresent()) {
+        stubTypes.add(entry.type());
+      }
+    }
+  }
+
+  /** What is decided about a piece of code: cooperative for a reason, or expressly not. */
+  private record Decision(Optional<Reason> reason) {
+    static final Decision NOT = new Decision(Optional.empty());
+
+    static Decision cooperative(String because) {
+      return new Decision(Optional.of(Reason.because(because)));
+    }
+  }
+
+  /** Why a method or constructor must not block; empty if it may. */
+  Optional<Reason> of(MethodSymbol method) {
+    return decide(method).flatMap(Decision::reason);
+  }
+
+  /**
+   * Why the instance initialisers of a type must not block: its own word or that of the types
+   * around it, or that of a constructor, since each constructor runs them.
+   */
+  Optional<Reason> ofInitialisers(ClassSymbol type) {
+    Optional<Decision> decided = aroundOf(type);
+    if (decided.isPresent()) {
+      return decided.get().reason();
+    }
+    for (Symbol member : type.members().getSymbols(Symbol::isConstructor)) {
+      Optional<Reason> constructor = of((MethodSymbol) member);
+      if (constructor.isPresent()) {
+        return constructor;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Decision> decide(MethodSymbol method) {
+    return own(method, method.name.toString())
+        .or(() -> own(method.enclClass(), method.enclClass().name.toString()))
+        .or(() -> marked(method))
+        .or(() -> inherited(method))
+        .or(() -> aroundOf(method.enclClass()));
+  }
+
+  /** The word a declaration itself carries. */
+  private Optional<Decision> own(Symbol symbol, String name) {
+    Words.Said said = words.said(symbol);
+    if (said.says(Meaning.COOPERATIVE)) {
+      return Optional.of(Decision.cooperative(name + " is marked " + said.annotation()));
+    }
+    return said.meanings().isEmpty() ? Optional.empty() : Optional.of(Decision.NOT);
+  }
+
+  /** A word from outside: a user's pattern, a stub. */
+  private Optional<Decision> marked(MethodSymbol method) {
+    List<TypeSymbol> speaking = speakingSupertypes(method.enclClass());
+    if (patterns.isEmpty() && speaking.isEmpty()) {
+      return Optional.empty();
+    }
+    JavacCallee callee = new JavacCallee(method, method.owner.type, types);
+    return patterns
+        .marking(callee)
+        .map(
+            pattern ->
+                Decision.cooperative(method.name + " is marked by the pattern '" + pattern + "'"))
+        .or(
+            () ->
+                catalogue
+                    .nearest(callee, entry -> entry.context().isPresent())
+                    .filter(entry -> !entry.context().get().marksThreads() || runsThread(method))
+                    .map(entry -> stubDecision(entry, method)));
+  }
+
+  private static Decision stubDecision(Entry entry, MethodSymbol method) {
+    String type = Signatures.simple(entry.type());
+    String because =
+        method.owner.flatName().contentEquals(entry.type())
+            ? method.name + " is cooperative"
+            : method.name + " runs for " + type + ", which is cooperative";
+    return new Decision(
+        Optional.of(
+            new Reason(
+                because + " by " + entry.origin().library() + " (" + entry.origin() + ")",
+                entry.context().get().forbids())));
+  }
+
+  private boolean runsThread(MethodSymbol method) {
+    return method.name.contentEquals("run")
+        && method.params().isEmpty()
+        && types.closure(method.owner.type).stream()
+            .anyMatch(type -> type.tsym.flatName().contentEquals("java.lang.Thread"));
+  }
+
+  /** The word of a method that this one overrides, or of the type that declares that. */
+  private Optional<Decision> inherited(MethodSymbol method) {
+    if (method.isConstructor() || method.isStatic()) {
+      return Optional.empty();
+    }
+    for (TypeSymbol supertype : speakingSupertypes(method.enclClass())) {
+      for (Symbol member : supertype.members().getSymbolsByName(method.name)) {
+        if (member instanceof MethodSymbol above
+            && method.overrides(above, method.enclClass(), types, /* checkResult= */ false)) {
+          Optional<Decision> decided =
+              inheritedFrom(above, above).or(() -> inheritedFrom(above, above.enclClass()));
+          if (decided.isPresent()) {
+            return decided;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Decision> inheritedFrom(MethodSymbol above, Symbol speaker) {
+    Words.Said said = words.said(speaker);
+    if (said.says(Meaning.COOPERATIVE)) {
+      String method = above.enclClass().name + "." + above.name;
+      String how = speaker == above ? "" : " by its type";
+      return Optional.of(
+          Decision.cooperative("it overrides " + method + ", marked " + said.annotation() + how));
+    }
+    // Where blocking is allowed is the framework's word about one method; what a type says of
+    // itself
+    // is not handed down.
+    return said.says(Meaning.OFFLOADED) && speaker == above
+        ? Optional.of(Decision.NOT)
+        : Optional.empty();
+  }
+
+  /** The word of the types around a type, and of the package; of its own if it has one. */
+  private Optional<Decision> aroundOf(ClassSymbol type) {
+    Optional<Decision> decided = own(type, type.name.toString());
+    if (decided.isPresent()) {
+      return decided;
+    }
+    if (type.owner.kind == Kind.TYP) {
+      return aroundOf(type.owner.enclClass());
+    }
+    // A local or anonymous class belongs to where it runs, not to where it is written.
+    return type.owner.kind == Kind.PCK
+        ? own(type.packge(), "package " + type.packge().fullname)
+        : Optional.empty();
+  }
+
+  /**
+   * The supertypes that have any say: those with a word of ours in them, and those stubs speak of.
+   */
+  private List<TypeSymbol> speakingSupertypes(ClassSymbol type) {
+    List<TypeSymbol> known = speakingSupertypes.get(type);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Type supertype : types.closure(type.type)) {
+        if (supertype.hasTag(TypeTag.CLASS)
+            && (hasStub(supertype.tsym) || supertype.tsym != type && hasWord(supertype.tsym))) {
+          known.add(supertype.tsym);
+        }
+      }
+      speakingSupertypes.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean hasStub(TypeSymbol type) {
+    return stubTypes.contains(type.flatName().toString());
+  }
+
+  private boolean hasWord(TypeSymbol type) {
+    String name = type.flatName().toString();
+    if (name.startsWith("java.")) {
+      return false; // The JDK carries no annotation that we know of.
+    }
+    if (!words.said(type).meanings().isEmpty()) {
+      return true;
+    }
+    for (Symbol member : type.members().getSymbols(symbol -> symbol.kind == Kind.MTH)) {
+      if (!words.said(member).meanings().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

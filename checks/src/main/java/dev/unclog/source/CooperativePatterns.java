@@ -1,0 +1,87 @@
+package dev.unclog.source;
+
+import dev.unclog.catalogue.Callee;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Code marked as cooperative from outside, by the names of its types and members. */
+public final class CooperativePatterns {
+  /** Nothing marked. */
+  public static final CooperativePatterns NONE = new CooperativePatterns(List.of());
+
+  private record Mark(String text, Pattern type, Pattern member) {}
+
+  private final List<Mark> marks;
+
+  private CooperativePatterns(List<Mark> marks) {
+    this.marks = List.copyOf(marks);
+  }
+
+  /**
+   * Patterns as a user writes them: {@code com.acme.Session#on*} marks members, {@code
+   * com.acme.Session} all members of a type; {@code *} stands for any characters. A member of a
+   * supertype stands for the methods that override it.
+   *
+   * @param patterns separated by semicolons; empty for none
+   * @return the patterns
+   * @throws IllegalArgumentException naming the pattern that cannot be meant, and why
+   */
+  public static CooperativePatterns parse(String patterns) {
+    List<Mark> marks = new ArrayList<>();
+    for (String part : patterns.split(";", -1)) {
+      String text = part.strip();
+      if (!text.isEmpty()) {
+        marks.add(mark(text));
+      }
+    }
+    return marks.isEmpty() ? NONE : new CooperativePatterns(marks);
+  }
+
+  /** Whether nothing is marked. */
+  boolean isEmpty() {
+    return marks.isEmpty();
+  }
+
+  /** The pattern that marks a member in one of the types it is known through. */
+  Optional<String> marking(Callee callee) {
+    for (Mark mark : marks) {
+      if (mark.member.matcher(memberName(callee)).matches()) {
+        for (Callee.Facet facet : callee.facets()) {
+          if (mark.type.matcher(facet.type().replace('$', '.')).matches()) {
+            return Optional.of(mark.text);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String memberName(Callee callee) {
+    return callee.name().equals(Callee.CONSTRUCTOR) ? "new" : callee.name();
+  }
+
+  private static Mark mark(String text) {
+    int hash = text.indexOf('#');
+    String type = hash < 0 ? text : text.substring(0, hash);
+    String member = hash < 0 ? "*" : text.substring(hash + 1);
+    if (type.isEmpty()
+        || member.isEmpty()
+        || !(type + member).matches("[\\p{javaJavaIdentifierPart}.*]+")) {
+      throw new IllegalArgumentException(
+          "'"
+              + text
+              + "' marks nothing: write a type, or a type and a member without parameters, as"
+              + " com.acme.Session or com.acme.Session#on*; 'new' is a constructor");
+    }
+    return new Mark(text, glob(type.replace('$', '.')), glob(member));
+  }
+
+  private static Pattern glob(String text) {
+    return Pattern.compile(
+        java.util.Arrays.stream(text.split("\\*", -1))
+            .map(Pattern::quote)
+            .collect(java.util.stream.Collectors.joining(".*")));
+  }
+}

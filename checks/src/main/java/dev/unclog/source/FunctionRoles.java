@@ -1,0 +1,92 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
+import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.annotations.stub.Meaning;
+import dev.unclog.catalogue.Catalogue;
+import dev.unclog.catalogue.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a method does with a function that it is given: by its parameter's word, or by a stub's. */
+final class FunctionRoles {
+  private final Types types;
+  private final Words words;
+  private final Catalogue catalogue;
+
+  FunctionRoles(Types types, Words words, Catalogue catalogue) {
+    this.types = types;
+    this.words = words;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * What becomes of a function.
+   *
+   * @param fate where it runs
+   * @param reason why it must not block; empty unless it runs cooperatively
+   */
+  record Role(FunctionFate fate, Optional<Reason> reason) {}
+
+  /** The role of the argument at a position; empty if nothing is known. */
+  Optional<Role> of(JavacCallee callee, int argument) {
+    for (JavacCallee.View view : callee.views()) {
+      Optional<Role> said = said(view.method(), argument);
+      if (said.isPresent()) {
+        return said;
+      }
+    }
+    return catalogue
+        .nearest(callee, entry -> fate(entry, argument).isPresent())
+        .map(entry -> role(entry, argument, callee.method()));
+  }
+
+  private Optional<Role> said(MethodSymbol method, int argument) {
+    List<VarSymbol> parameters = method.params();
+    if (parameters.isEmpty() || method.owner.flatName().toString().startsWith("java.")) {
+      return Optional.empty();
+    }
+    VarSymbol parameter = parameters.get(Math.min(argument, parameters.size() - 1));
+    Words.Said said = words.said(parameter);
+    if (said.says(Meaning.COOPERATIVE)) {
+      return Optional.of(
+          new Role(
+              FunctionFate.COOPERATIVE,
+              Optional.of(
+                  Reason.because(
+                      given(method) + ", whose parameter is marked " + said.annotation()))));
+    }
+    return said.says(Meaning.OFFLOADED)
+        ? Optional.of(new Role(FunctionFate.OFFLOADED, Optional.empty()))
+        : Optional.empty();
+  }
+
+  private Role role(Entry entry, int argument, MethodSymbol method) {
+    FunctionFate fate = fate(entry, argument).orElseThrow();
+    if (fate != FunctionFate.COOPERATIVE) {
+      return new Role(fate, Optional.empty());
+    }
+    Set<dev.unclog.annotations.BlockingKind> forbids =
+        parameter(entry, argument).map(Entry.Parameter::forbids).orElse(Set.of());
+    String by = ", which runs it cooperatively by " + entry.origin().library();
+    return new Role(
+        fate, Optional.of(new Reason(given(method) + by + " (" + entry.origin() + ")", forbids)));
+  }
+
+  private String given(MethodSymbol method) {
+    return "it is given to " + Signatures.brief(method, types);
+  }
+
+  private static Optional<FunctionFate> fate(Entry entry, int argument) {
+    return parameter(entry, argument).flatMap(Entry.Parameter::fate).or(entry::everyFunction);
+  }
+
+  private static Optional<Entry.Parameter> parameter(Entry entry, int argument) {
+    return entry.parameters().stream()
+        .filter(parameter -> parameter.position() == argument)
+        .findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import dev.unclog.catalogue.Callee;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A member as javac resolved it, seen through a receiver's type. */
+final class JavacCallee implements Callee {
+  private final MethodSymbol method;
+  private final Type receiver;
+  private final Types types;
+  private List<View> views;
+
+  /**
+   * A member in the view of a type.
+   *
+   * @param receiver the static type on which it is called; the method's own type if there is none
+   */
+  JavacCallee(MethodSymbol method, Type receiver, Types types) {
+    this.method = method;
+    this.types = types;
+    this.receiver = classType(receiver, method.owner.type, types);
+  }
+
+  /** What one type knows the member as. */
+  record View(TypeSymbol type, MethodSymbol method) {}
+
+  MethodSymbol method() {
+    return method;
+  }
+
+  @Override
+  public String name() {
+    return method.name.toString();
+  }
+
+  @Override
+  public List<Facet> facets() {
+    return views().stream()
+        .map(
+            view ->
+                new Facet(
+                    view.type.flatName().toString(),
+                    Signatures.erasedParameters(view.method, types)))
+        .toList();
+  }
+
+  @Override
+  public boolean hasMethod(String type, String name) {
+    for (Type candidate : types.closure(receiver)) {
+      if (candidate.tsym.flatName().contentEquals(type)) {
+        for (Type above : types.closure(candidate)) {
+          for (Symbol member :
+              above.tsym.members().getSymbolsByName(method.name.table.names.fromString(name))) {
+            if (member.kind == Kind.MTH) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The receiver's type and its supertypes with the method each knows, the nearer first. */
+  List<View> views() {
+    if (views == null) {
+      views = method.isConstructor() ? List.of(new View(method.enclClass(), method)) : inherited();
+    }
+    return views;
+  }
+
+  private List<View> inherited() {
+    List<View> found = new ArrayList<>();
+    ClassSymbol owner = method.enclClass();
+    for (Type type : types.closure(receiver)) {
+      TypeSymbol symbol = type.tsym;
+      if (symbol == owner || symbol.isSubClass(owner, types)) {
+        found.add(new View(symbol, method));
+      } else if (!method.isStatic()) {
+        MethodSymbol above = overriddenIn(symbol);
+        if (above != null) {
+          found.add(new View(symbol, above));
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      found.add(new View(owner, method));
+    }
+    return found;
+  }
+
+  private MethodSymbol overriddenIn(TypeSymbol type) {
+    for (Symbol member : type.members().getSymbolsByName(method.name)) {
+      if (member instanceof MethodSymbol above
+          && !above.isStatic()
+          && method.overrides(above, receiver.tsym, types, /* checkResult= */ false)) {
+        return above;
+      }
+    }
+    return null;
+  }
+
+  private static Type classType(Type type, Type otherwise, Types types) {
+    Type bound = type == null ? otherwise : types.skipTypeVars(type, /* capture= */ false);
+    return bound.hasTag(TypeTag.CLASS) && !bound.isErroneous() ? bound : otherwise;
+  }
+}

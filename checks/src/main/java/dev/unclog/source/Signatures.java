@@ -1,0 +1,73 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names of types and methods, as the catalogue and as people write them. */
+final class Signatures {
+  private Signatures() {}
+
+  /** The erased binary name: {@code int}, {@code java.util.Map$Entry}, {@code byte[]}. */
+  static String erased(Type type, Types types) {
+    Type erasure = types.erasure(type);
+    if (erasure.hasTag(TypeTag.ARRAY)) {
+      return erased(types.elemtype(erasure), types) + "[]";
+    }
+    return erasure.tsym.flatName().toString();
+  }
+
+  /** The erased parameter types of a method as declared. */
+  static List<String> erasedParameters(MethodSymbol method, Types types) {
+    List<String> names = new ArrayList<>();
+    for (Type parameter : types.erasure(method.type).getParameterTypes()) {
+      names.add(erased(parameter, types));
+    }
+    return names;
+  }
+
+  /** {@code java.lang.Thread#sleep(long)}: what reports and fingerprints call a method. */
+  static String full(MethodSymbol method, Types types) {
+    return method.owner.flatName() + "#" + memberWithParameters(method, types);
+  }
+
+  /** {@code Thread.sleep(long)}, {@code new FileReader(File)}: what a message calls a method. */
+  static String brief(MethodSymbol method, Types types) {
+    String parameters =
+        erasedParameters(method, types).stream()
+            .map(Signatures::simple)
+            .collect(Collectors.joining(", ", "(", ")"));
+    String type = simple(method.owner.flatName().toString());
+    return method.isConstructor()
+        ? "new " + type + parameters
+        : type + "." + method.name + parameters;
+  }
+
+  /** The last part of a binary name. */
+  static String simple(String binaryName) {
+    return binaryName.substring(
+        Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+  }
+
+  /** A class as people write it; an anonymous one by what it is made from. */
+  static String simple(ClassSymbol type, Types types) {
+    if (!type.name.isEmpty()) {
+      return type.name.toString();
+    }
+    List<Type> interfaces = types.interfaces(type.type);
+    Type made = interfaces.isEmpty() ? types.supertype(type.type) : interfaces.get(0);
+    return "anonymous " + made.tsym.name;
+  }
+
+  private static String memberWithParameters(MethodSymbol method, Types types) {
+    return method.name
+        + erasedParameters(method, types).stream()
+            .map(Signatures::simple)
+            .collect(Collectors.joining(",", "(", ")"));
+  }
+}
