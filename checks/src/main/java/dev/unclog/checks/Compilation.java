@@ -3,7 +3,6 @@ package dev.unclog.checks;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
@@ -20,7 +19,6 @@ import java.util.Set;
 final class Compilation {
   private static final FindingSink NOBODY = finding -> {};
 
-  private final Context context;
   private final Log log;
   private final FindingSink sink;
   private final Options options;
@@ -28,7 +26,6 @@ final class Compilation {
   private final Set<String> told = new HashSet<>();
 
   private Compilation(Context context, ErrorProneFlags flags) {
-    this.context = context;
     this.log = Log.instance(context);
     FindingSink given = context.get(FindingSink.class);
     this.sink = given == null ? NOBODY : given;
@@ -37,7 +34,9 @@ final class Compilation {
     try {
       read = Options.of(flags);
       Catalogue catalogue = new Catalogue(List.of(), Map.of());
-      made = new Analysis(context, catalogue, read.cooperative(), read.kinds(), sink);
+      made =
+          new Analysis(
+              context, catalogue, read.cooperative(), read.kinds(), sink, this::tellUnreadable);
     } catch (IllegalArgumentException e) {
       // The user's mistake, and theirs to mend: said once, as an error of the compilation.
       log.error(new JCDiagnostic.Error("compiler", "proc.messager", "Unclog: " + e.getMessage()));
@@ -81,12 +80,6 @@ final class Compilation {
   void guard(CompilationUnitTree unit, Runnable check) {
     try {
       check.run();
-    } catch (CompletionFailure e) {
-      tellOnce(
-          "Unclog looked at a part of "
-              + unit.getSourceFile().getName()
-              + " only, since a class cannot be read: "
-              + e.getMessage());
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       tellOnce(
           "Unclog met a bug of its own and left out "
@@ -108,8 +101,7 @@ final class Compilation {
     }
   }
 
-  /** The compiler's context, for those that need more of it. */
-  Context context() {
-    return context;
+  private void tellUnreadable(String problem) {
+    tellOnce("Unclog cannot see through a class, and is silent where it would have to: " + problem);
   }
 }

@@ -60,6 +60,7 @@ final class Judge {
         catalogue.mayKnow(call.callee().name()) || verdict(call.callee()).isPresent();
     return (knownName ? verdict(origins.refine(call)) : Optional.<Judgement>empty())
         .filter(judgement -> judgement.verdict.severity() != Severity.OFF)
+        .filter(judgement -> !words.isTrusted(judgement.callee.method(), judgement.kind()))
         .filter(
             judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call, unit)))
         .flatMap(judgement -> byOrigin(judgement, call, origins));
