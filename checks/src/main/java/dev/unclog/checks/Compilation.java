@@ -1,5 +1,6 @@
 package dev.unclog.checks;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
@@ -13,13 +14,18 @@ import dev.unclog.source.Detection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the checks share in one compilation: its options, its analysis, and how trouble is told. */
 final class Compilation {
+  /** How many warnings javac prints unless {@code -Xmaxwarns} says otherwise. */
+  private static final int DEFAULT_MOST_WARNINGS = 100;
+
   private static final FindingSink NOBODY = finding -> {};
 
   private final Log log;
+  private final int mostWarnings;
   private final FindingSink sink;
   private final Options options;
   private final Analysis analysis;
@@ -27,6 +33,7 @@ final class Compilation {
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.log = Log.instance(context);
+    this.mostWarnings = mostWarnings(context);
     FindingSink given = context.get(FindingSink.class);
     this.sink = given == null ? NOBODY : given;
     Options read = null;
@@ -59,8 +66,25 @@ final class Compilation {
     return sink;
   }
 
-  boolean recordsOnly() {
-    return options != null && options.record();
+  /**
+   * The severity that replaces whatever the command line set: in record mode a warning, and a note
+   * once javac has printed as many warnings as it will, for record mode loses no finding.
+   */
+  Optional<SeverityLevel> severityInstead() {
+    if (options == null || !options.record()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        log.nwarnings < mostWarnings ? SeverityLevel.WARNING : SeverityLevel.SUGGESTION);
+  }
+
+  private static int mostWarnings(Context context) {
+    String set = com.sun.tools.javac.util.Options.instance(context).get("-Xmaxwarns");
+    try {
+      return set == null ? DEFAULT_MOST_WARNINGS : Integer.parseInt(set);
+    } catch (NumberFormatException e) {
+      return DEFAULT_MOST_WARNINGS; // As javac does itself.
+    }
   }
 
   /**

@@ -4,10 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.unclog.finding.Finding;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Whole compilations: bad options, bugs of ours, record mode, findings as data. */
 class CompilationTest {
+  private static final long SMALL_STACK_BYTES = 512 * 1024;
+
   private static final String SUBJECT =
       """
       import dev.unclog.annotations.*;
@@ -48,6 +51,18 @@ class CompilationTest {
         new Javac().with("-XepOpt:Unclog:Mode=record").source("A.java", SUBJECT).run();
     assertWithMessage("%s", result.all()).that(result.success()).isTrue();
     assertThat(result.all()).hasSize(2);
+  }
+
+  @Test
+  void recordModeLosesNothingToTheLimitOfWarnings() {
+    Javac.Result result =
+        new Javac()
+            .with("-XepOpt:Unclog:Mode=record")
+            .source("A.java", SUBJECT.replace("    maybe();", "    maybe();\n".repeat(150)))
+            .run();
+    assertThat(result.success()).isTrue();
+    assertThat(result.all().stream().filter(text -> text.contains("A.maybe() may block")))
+        .hasSize(150);
   }
 
   @Test
@@ -99,20 +114,38 @@ class CompilationTest {
   }
 
   @Test
-  void deepExpressionIsNotWhatOverflows() {
-    // As deep as javac itself goes on this stack, and no deeper: a little less than where it gives
-    // up.
-    int depth = 600;
-    String deep = "b.append(1)".concat(".append(1)".repeat(depth));
-    Javac.Result result =
-        new Javac()
-            .source(
-                "A.java",
-                "@dev.unclog.annotations.Cooperative class A { void m(StringBuilder b) { "
-                    + deep
-                    + "; } }")
-            .run();
-    assertWithMessage("%s", result.all()).that(result.success()).isTrue();
-    assertThat(result.all()).isEmpty();
+  void deepExpressionIsNotWhereOursOverflows() throws InterruptedException {
+    // The deepest chain of calls that Error Prone survives without us, on a small stack.
+    int depth = 50;
+    while (succeedsOnSmallStack(depth + 50, "-XepDisableAllChecks")) {
+      depth += 50;
+    }
+    assertThat(depth).isGreaterThan(100);
+    assertWithMessage("depth %s", depth).that(succeedsOnSmallStack(depth)).isTrue();
+  }
+
+  private static boolean succeedsOnSmallStack(int depth, String... options)
+      throws InterruptedException {
+    String source =
+        "@dev.unclog.annotations.Cooperative class A { void m(StringBuilder b) { b"
+            + ".append(1)".repeat(depth)
+            + "; } }";
+    AtomicBoolean clean = new AtomicBoolean();
+    Thread thread =
+        new Thread(
+            null,
+            () -> {
+              try {
+                Javac.Result result = new Javac().with(options).source("A.java", source).run();
+                clean.set(result.success() && result.all().isEmpty());
+              } catch (StackOverflowError | RuntimeException e) {
+                clean.set(false);
+              }
+            },
+            "small stack",
+            SMALL_STACK_BYTES);
+    thread.start();
+    thread.join();
+    return clean.get();
   }
 }
