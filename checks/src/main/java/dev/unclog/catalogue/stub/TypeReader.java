@@ -28,6 +28,7 @@ import dev.unclog.catalogue.Entry.Origin;
 import dev.unclog.catalogue.Entry.Versions;
 import dev.unclog.catalogue.LibraryHeader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +204,7 @@ final class TypeReader {
   }
 
   private static Meaning[] distinct(Meaning[] values) {
-    return java.util.Arrays.stream(values).distinct().toArray(Meaning[]::new);
+    return Arrays.stream(values).distinct().toArray(Meaning[]::new);
   }
 
   private Origin origin(SimpleName name) {

@@ -16,6 +16,7 @@ import dev.unclog.catalogue.Entry.Members;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.catalogue.LibraryHeader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ final class StubParserTest {
             new Stub(
                 new LibraryHeader("acme", List.of(), "some/where/acme.stub"),
                 List.of(),
-                java.util.Map.of(),
+                Map.of(),
                 List.of()));
   }
 
