@@ -1,6 +1,7 @@
 package dev.unclog.checks;
 
 import com.google.errorprone.CompilationTestHelper;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped catalogue and the code around a call say together of calls to the JDK. */
