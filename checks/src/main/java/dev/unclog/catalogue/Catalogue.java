@@ -23,7 +23,7 @@ public final class Catalogue {
   private final Map<String, Set<Meaning>> meanings;
   private final Map<String, List<Entry>> byType = new HashMap<>();
   private final Set<String> names = new HashSet<>();
-  private final List<Pattern> namePatterns = new ArrayList<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
   private boolean anyName;
   private final Map<String, Boolean> knownNames = new ConcurrentHashMap<>();
 
@@ -44,7 +44,7 @@ public final class Catalogue {
       } else if (members instanceof Members.EveryOverload every) {
         names.add(every.name());
       } else if (members instanceof Members.Matching matching) {
-        namePatterns.add(Pattern.compile(matching.regex()));
+        patterns.computeIfAbsent(matching.regex(), Pattern::compile);
       } else if (!(members instanceof Members.Field)) {
         anyName = true;
       }
@@ -136,7 +136,7 @@ public final class Catalogue {
   }
 
   /** How closely an entry names the callee: 0 exactly; {@link Integer#MAX_VALUE} not at all. */
-  private static int rank(Members members, Callee callee, Callee.Facet facet) {
+  private int rank(Members members, Callee callee, Callee.Facet facet) {
     if (members instanceof Members.Exactly one) {
       return one.name().equals(callee.name()) && one.parameterTypes().equals(facet.parameterTypes())
           ? 0
@@ -147,7 +147,9 @@ public final class Catalogue {
     }
     boolean isMethod = !callee.name().equals(Callee.CONSTRUCTOR);
     if (members instanceof Members.Matching matching) {
-      return isMethod && Pattern.matches(matching.regex(), callee.name()) ? 2 : Integer.MAX_VALUE;
+      return isMethod && patterns.get(matching.regex()).matcher(callee.name()).matches()
+          ? 2
+          : Integer.MAX_VALUE;
     }
     if (members instanceof Members.WithAsyncSibling sibling) {
       return isMethod && callee.hasMethod(facet.type(), callee.name() + sibling.suffix())
@@ -158,6 +160,6 @@ public final class Catalogue {
   }
 
   private boolean matchesPattern(String name) {
-    return namePatterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    return patterns.values().stream().anyMatch(pattern -> pattern.matcher(name).matches());
   }
 }
