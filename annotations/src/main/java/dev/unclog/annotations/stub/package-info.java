@@ -18,8 +18,8 @@
  *   @EveryOverload void put(String key, byte[] value);
  *   @Matching("scan.*") Object any();
  *   @NonBlocking Metrics metrics();
- *   void watch(String key, @Cooperative Listener listener);
- *   void inBackground(@Offloaded Runnable task);
+ *   @NonBlocking void watch(String key, @Cooperative Listener listener);
+ *   @NonBlocking void inBackground(@Offloaded Runnable task);
  * }
  * }</pre>
  *
