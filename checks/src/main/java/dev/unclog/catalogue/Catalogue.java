@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
  * and says no to a name it never heard before anything costly is asked of the callee.
  */
 public final class Catalogue {
+  /** What every object has: a pattern that fits any name does not mean these. */
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private final List<Entry> entries;
   private final Map<String, Set<Meaning>> meanings;
   private final Map<String, List<Entry>> byType = new HashMap<>();
@@ -147,7 +151,8 @@ public final class Catalogue {
     }
     boolean isMethod = !callee.name().equals(Callee.CONSTRUCTOR);
     if (members instanceof Members.Matching matching) {
-      return isMethod && patterns.get(matching.regex()).matcher(callee.name()).matches()
+      boolean canBeMeant = isMethod && !OF_EVERY_OBJECT.contains(callee.name());
+      return canBeMeant && patterns.get(matching.regex()).matcher(callee.name()).matches()
           ? 2
           : Integer.MAX_VALUE;
     }

@@ -23,7 +23,8 @@
  * }
  * }</pre>
  *
- * <p>A member's own word goes before its type's. What a type's stub says holds for its subtypes
- * too, until one of them says otherwise.
+ * <p>A member's own word goes before its type's. A type may stand several times in a file, each
+ * time with other words for the members that are written there. What a type's stub says holds for
+ * its subtypes too, until one of them says otherwise.
  */
 package dev.unclog.annotations.stub;
