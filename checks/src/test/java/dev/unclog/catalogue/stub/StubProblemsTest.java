@@ -77,7 +77,11 @@ final class StubProblemsTest {
         "package a;;class A { @Blocking(instead = \"x) void f(); }"
             + "|2: a text begins with \" on this line and does not end",
         "package a;;/* class A { }|2: the comment that begins on this line does not end",
-        "package a; class A { # }|1: the character \"#\" has no meaning in Java",
+        "package a; class A { # }|1: the character # has no meaning in Java",
+        "package a;;class A { @Matching(\"\\d\") @Blocking void f(); }"
+            + "|2: \\d stands for nothing in a text; \\ itself is written \\\\",
+        "package a;;class A { @Blocking(instead = 'join') void f(); }"
+            + "|2: ' is no quotation mark in Java: a text stands in \"",
       })
   void syntaxErrorsAreSaidInPlainWords(String text, String problem) {
     String lines = text.replace(";;", ";\n").replace("{;package", "\n{\npackage");
