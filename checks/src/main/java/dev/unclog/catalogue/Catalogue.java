@@ -45,9 +45,7 @@ public final class Catalogue {
         names.add(every.name());
       } else if (members instanceof Members.Matching matching) {
         namePatterns.add(Pattern.compile(matching.regex()));
-      } else if (members instanceof Members.Field) {
-        continue;
-      } else {
+      } else if (!(members instanceof Members.Field)) {
         anyName = true;
       }
     }

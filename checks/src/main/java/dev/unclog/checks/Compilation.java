@@ -1,9 +1,9 @@
 package dev.unclog.checks;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
@@ -14,22 +14,26 @@ import dev.unclog.source.Detection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the checks share in one compilation: its options, its analysis, and how trouble is told. */
 final class Compilation {
+  /** How many warnings javac prints unless {@code -Xmaxwarns} says otherwise. */
+  private static final int DEFAULT_MOST_WARNINGS = 100;
+
   private static final FindingSink NOBODY = finding -> {};
 
-  private final Context context;
   private final Log log;
+  private final int mostWarnings;
   private final FindingSink sink;
   private final Options options;
   private final Analysis analysis;
   private final Set<String> told = new HashSet<>();
 
   private Compilation(Context context, ErrorProneFlags flags) {
-    this.context = context;
     this.log = Log.instance(context);
+    this.mostWarnings = mostWarnings(context);
     FindingSink given = context.get(FindingSink.class);
     this.sink = given == null ? NOBODY : given;
     Options read = null;
@@ -37,7 +41,9 @@ final class Compilation {
     try {
       read = Options.of(flags);
       Catalogue catalogue = new Catalogue(List.of(), Map.of());
-      made = new Analysis(context, catalogue, read.cooperative(), read.kinds(), sink);
+      made =
+          new Analysis(
+              context, catalogue, read.cooperative(), read.kinds(), sink, this::tellUnreadable);
     } catch (IllegalArgumentException e) {
       // The user's mistake, and theirs to mend: said once, as an error of the compilation.
       log.error(new JCDiagnostic.Error("compiler", "proc.messager", "Unclog: " + e.getMessage()));
@@ -60,8 +66,25 @@ final class Compilation {
     return sink;
   }
 
-  boolean recordsOnly() {
-    return options != null && options.record();
+  /**
+   * The severity that replaces whatever the command line set: in record mode a warning, and a note
+   * once javac has printed as many warnings as it will, for record mode loses no finding.
+   */
+  Optional<SeverityLevel> severityInstead() {
+    if (options == null || !options.record()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        log.nwarnings < mostWarnings ? SeverityLevel.WARNING : SeverityLevel.SUGGESTION);
+  }
+
+  private static int mostWarnings(Context context) {
+    String set = com.sun.tools.javac.util.Options.instance(context).get("-Xmaxwarns");
+    try {
+      return set == null ? DEFAULT_MOST_WARNINGS : Integer.parseInt(set);
+    } catch (NumberFormatException e) {
+      return DEFAULT_MOST_WARNINGS; // As javac does itself.
+    }
   }
 
   /**
@@ -81,12 +104,6 @@ final class Compilation {
   void guard(CompilationUnitTree unit, Runnable check) {
     try {
       check.run();
-    } catch (CompletionFailure e) {
-      tellOnce(
-          "Unclog looked at a part of "
-              + unit.getSourceFile().getName()
-              + " only, since a class cannot be read: "
-              + e.getMessage());
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       tellOnce(
           "Unclog met a bug of its own and left out "
@@ -108,8 +125,7 @@ final class Compilation {
     }
   }
 
-  /** The compiler's context, for those that need more of it. */
-  Context context() {
-    return context;
+  private void tellUnreadable(String problem) {
+    tellOnce("Unclog cannot see through a class, and is silent where it would have to: " + problem);
   }
 }

@@ -1,6 +1,5 @@
 package dev.unclog.checks;
 
-import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -60,9 +59,7 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
     }
     Description.Builder description =
         buildDescription(detection.tree()).setMessage(finding.message());
-    if (compilation.recordsOnly()) {
-      description.overrideSeverity(SeverityLevel.WARNING);
-    }
+    compilation.severityInstead().ifPresent(description::overrideSeverity);
     state.reportMatch(description.build());
   }
 

@@ -7,6 +7,7 @@ import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.FindingSink;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The analysis of one compilation: asked once for each compilation unit, by whichever check comes
@@ -21,6 +22,7 @@ public final class Analysis {
   private final Catalogue catalogue;
   private final Kinds kinds;
   private final FindingSink sink;
+  private final Consumer<String> unreadable;
   private CompilationUnitTree lastUnit;
   private List<Detection> lastDetections = List.of();
 
@@ -32,13 +34,15 @@ public final class Analysis {
    * @param patterns what is cooperative by the user's word
    * @param kinds which kinds of blocking are of interest
    * @param sink learns of cooperative bodies; what is found in them is told by whoever reports it
+   * @param unreadable learns which classes could not be read, in the compiler's words
    */
   public Analysis(
       Context context,
       Catalogue catalogue,
       CooperativePatterns patterns,
       Kinds kinds,
-      FindingSink sink) {
+      FindingSink sink,
+      Consumer<String> unreadable) {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.contexts = new Contexts(types, words, catalogue, patterns);
@@ -47,6 +51,7 @@ public final class Analysis {
     this.catalogue = catalogue;
     this.kinds = kinds;
     this.sink = sink;
+    this.unreadable = unreadable;
   }
 
   /**
@@ -59,7 +64,8 @@ public final class Analysis {
     if (unit != lastUnit) {
       Origins origins = new Origins(types, catalogue, unit);
       UnitAnalysis analysis = new UnitAnalysis(unit, types, words, judge, kinds, origins);
-      new BodyScanner(types, contexts, roles, analysis, sink).scan(unit.getTypeDecls(), null);
+      new BodyScanner(types, contexts, roles, analysis, sink, unreadable)
+          .scan(unit.getTypeDecls(), null);
       lastUnit = unit;
       lastDetections = analysis.detections();
     }

@@ -17,6 +17,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -26,6 +27,8 @@ import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.finding.FindingSink;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Walks a compilation unit and tells a listener of each call with the body that makes it. A
@@ -41,15 +44,22 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   private final FunctionArguments functions = new FunctionArguments();
   private final Listener listener;
   private final FindingSink sink;
+  private final Consumer<String> unreadable;
   private Body body = UNCHARGED;
 
   BodyScanner(
-      Types types, Contexts contexts, FunctionRoles roles, Listener listener, FindingSink sink) {
+      Types types,
+      Contexts contexts,
+      FunctionRoles roles,
+      Listener listener,
+      FindingSink sink,
+      Consumer<String> unreadable) {
     this.types = types;
     this.contexts = contexts;
     this.roles = roles;
     this.listener = listener;
     this.sink = sink;
+    this.unreadable = unreadable;
   }
 
   /** What the scanner finds. */
@@ -75,7 +85,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
-    Optional<Reason> reason = contexts.ofInitialisers(type);
+    Optional<Reason> reason = readable(() -> contexts.ofInitialisers(type));
     members(tree, type, new Body(type.flatName() + "#<init>()", reason), Optional.empty());
     return null;
   }
@@ -108,7 +118,8 @@ final class BodyScanner extends TreeScanner<Void, Void> {
 
   private void method(MethodTree tree, Optional<FunctionRoles.Role> role) {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
-    Optional<Reason> reason = role.isPresent() ? role.get().reason() : contexts.of(method);
+    Optional<Reason> reason =
+        role.isPresent() ? role.get().reason() : readable(() -> contexts.of(method));
     listener.enter(method, tree);
     inBody(new Body(Signatures.full(method, types), reason), () -> scan(tree.getBody(), null));
     listener.leave(method);
@@ -145,7 +156,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
               bound ? Optional.of(tree.getQualifierExpression()) : Optional.empty(),
               List.of(),
               "");
-      listener.call(call, runs);
+      tell(call, runs);
     }
     return null;
   }
@@ -159,7 +170,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
         role.isPresent()
             ? role.get().reason()
             : descriptor(target)
-                .flatMap(contexts::of)
+                .flatMap(method -> readable(() -> contexts.of(method)))
                 .map(
                     because ->
                         new Reason("it is a function; " + because.because(), because.forbids()));
@@ -188,8 +199,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
       if (wanted) {
         ExpressionTree receiver =
             method.isStatic() || method.isConstructor() ? null : ASTHelpers.getReceiver(tree);
-        listener.call(
-            new Call(tree, callee, Optional.ofNullable(receiver), tree.getArguments(), ""), body);
+        tell(new Call(tree, callee, Optional.ofNullable(receiver), tree.getArguments(), ""), body);
       }
     }
     scan(tree.getMethodSelect(), null);
@@ -209,7 +219,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
       JavacCallee callee = new JavacCallee(constructor, constructor.owner.type, types);
       rememberRoles(callee, tree.getArguments());
       if (wanted) {
-        listener.call(new Call(tree, callee, Optional.empty(), tree.getArguments(), ""), body);
+        tell(new Call(tree, callee, Optional.empty(), tree.getArguments(), ""), body);
       }
     }
     scan(tree.getEnclosingExpression(), null);
@@ -232,7 +242,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   private void rememberRoles(JavacCallee callee, List<? extends ExpressionTree> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       int position = i;
-      functions.in(arguments.get(i), function -> roles.of(callee, position));
+      functions.in(arguments.get(i), function -> readable(() -> roles.of(callee, position)));
     }
   }
 
@@ -268,7 +278,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
     noParameters(receiver, name)
         .ifPresent(
             method ->
-                listener.call(
+                tell(
                     new Call(
                         tree,
                         new JavacCallee(method, receiver, types),
@@ -283,6 +293,27 @@ final class BodyScanner extends TreeScanner<Void, Void> {
       return Optional.ofNullable(variable.getInitializer());
     }
     return tree instanceof ExpressionTree expression ? Optional.of(expression) : Optional.empty();
+  }
+
+  private void tell(Call call, Body caller) {
+    readable(
+        () -> {
+          listener.call(call, caller);
+          return Optional.empty();
+        });
+  }
+
+  /**
+   * An answer, or none where a class it takes is missing or broken: javac gives up on such a class
+   * late.
+   */
+  private <T> Optional<T> readable(Supplier<Optional<T>> question) {
+    try {
+      return question.get();
+    } catch (CompletionFailure e) {
+      unreadable.accept(e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** The method of a name without parameters that a type declares or inherits. */

@@ -55,10 +55,12 @@ final class Judge {
 
   /** That a call in a unit blocks; empty if it does not, or nobody knows. */
   Optional<Judgement> of(Call call, CompilationUnitTree unit, Origins origins) {
-    JavacCallee callee =
-        catalogue.mayKnow(call.callee().name()) ? origins.refine(call) : call.callee();
-    return verdict(callee)
+    // Where neither the type as declared nor any type has a word on the name, none made here has.
+    boolean knownName =
+        catalogue.mayKnow(call.callee().name()) || verdict(call.callee()).isPresent();
+    return (knownName ? verdict(origins.refine(call)) : Optional.<Judgement>empty())
         .filter(judgement -> judgement.verdict.severity() != Severity.OFF)
+        .filter(judgement -> !words.isTrusted(judgement.callee.method(), judgement.kind()))
         .filter(
             judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call, unit)))
         .flatMap(judgement -> byOrigin(judgement, call, origins));

@@ -90,12 +90,15 @@ final class Words {
     return ownVerdict(method).or(() -> ownVerdict(method.enclClass()));
   }
 
+  /** Whether a method or its type is trusted with a kind of blocking: a cut for callers. */
+  boolean isTrusted(MethodSymbol method, BlockingKind kind) {
+    return allowance(method).or(() -> allowance(method.enclClass())).stream()
+        .anyMatch(allowance -> allowance.covers(kind));
+  }
+
   private Optional<Verdict> ownVerdict(Symbol symbol) {
     for (Attribute.Compound annotation : annotations(symbol)) {
       String name = name(annotation);
-      if (name.equals(ALLOW_BLOCKING)) {
-        return Optional.of(new Verdict.NeverBlocks());
-      }
       Set<Meaning> meant = meanings.getOrDefault(name, Set.of());
       if (meant.contains(Meaning.BLOCKING)) {
         return Optional.of(

@@ -1,0 +1,246 @@
+package dev.unclog.checks;
+
+import com.google.errorprone.CompilationTestHelper;
+import org.junit.jupiter.api.Test;
+
+/** Which code is cooperative. */
+class ContextsTest {
+  private final CompilationTestHelper helper =
+      CompilationTestHelper.newInstance(BlockingCall.class, getClass())
+          .addSourceLines(
+              "acme/Store.java",
+              """
+              package acme;
+              import dev.unclog.annotations.*;
+              public class Store {
+                @Blocking(kind = BlockingKind.DATABASE, instead = "saveAsync")
+                public static void save() {}
+              }
+              """);
+
+  private CompilationTestHelper source(String path, String text) {
+    return helper.addSourceLines(path, text);
+  }
+
+  @Test
+  void unmarkedCodeMayBlock() {
+    source(
+            "acme/A.java",
+            "package acme; class A { A() { Store.save(); } void m() { Store.save(); } }")
+        .doTest();
+  }
+
+  @Test
+  void methodIsMarked() {
+    source(
+            "acme/A.java",
+            """
+            package acme;
+            import dev.unclog.annotations.*;
+            class A {
+              @Cooperative void m() {
+                // BUG: Diagnostic contains: Store.save() blocks a cooperative thread (database)
+                Store.save();
+              }
+              void other() { Store.save(); }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void messageSaysWhyAndWhatInstead() {
+    source(
+            "acme/A.java",
+            """
+            package acme;
+            import dev.unclog.annotations.*;
+            class A {
+              @Cooperative void m() {
+                // BUG: Diagnostic matches: whole
+                Store.save();
+              }
+            }
+            """)
+        .expectErrorMessage(
+            "whole",
+            message ->
+                message.contains("  cooperative: m is marked @Cooperative\n")
+                    && message.contains("  instead: saveAsync\n"))
+        .doTest();
+  }
+
+  @Test
+  void constructorIsMarkedAndRunsInitialisers() {
+    source(
+            "acme/A.java",
+            """
+            package acme;
+            import dev.unclog.annotations.*;
+            class A {
+              static { Store.save(); }
+              // BUG: Diagnostic contains: Store.save()
+              { Store.save(); }
+              @Cooperative A() {
+                // BUG: Diagnostic contains: Store.save()
+                Store.save();
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void typeIsMarkedWithItsNamedMemberTypes() {
+    source(
+            "acme/A.java",
+            """
+            package acme;
+            import dev.unclog.annotations.*;
+            @Cooperative class A {
+              static { Store.save(); }
+              // BUG: Diagnostic contains: A is marked @Cooperative
+              int field = saved();
+              @Blocking static int saved() { return 1; }
+              A() {
+                // BUG: Diagnostic contains: A is marked @Cooperative
+                Store.save();
+              }
+              static void s() {
+                // BUG: Diagnostic contains: A is marked @Cooperative
+                Store.save();
+              }
+              static class Member {
+                void m() {
+                  // BUG: Diagnostic contains: A is marked @Cooperative
+                  Store.save();
+                }
+              }
+              Runnable worker() {
+                return new Runnable() { public void run() { Store.save(); } };
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void packageIsMarkedButNotThoseBeneath() {
+    source("acme/loop/package-info.java", "@dev.unclog.annotations.Cooperative package acme.loop;")
+        .addSourceLines(
+            "acme/loop/A.java",
+            """
+            package acme.loop;
+            class A {
+              void m() {
+                // BUG: Diagnostic contains: package acme.loop is marked @Cooperative
+                acme.Store.save();
+              }
+            }
+            """)
+        .addSourceLines(
+            "acme/loop/deep/B.java",
+            "package acme.loop.deep; class B { void m() { acme.Store.save(); } }")
+        .doTest();
+  }
+
+  @Test
+  void subtypesOwnMethodsAreTheirOwn() {
+    source(
+            "acme/Base.java",
+            "package acme; @dev.unclog.annotations.Cooperative interface Base { void on(); }")
+        .addSourceLines(
+            "acme/A.java",
+            "package acme; class A implements Base { public void on() {} void off() { Store.save(); } }")
+        .doTest();
+  }
+
+  @Test
+  void overridesInherit() {
+    source(
+            "acme/Base.java",
+            """
+            package acme;
+            import dev.unclog.annotations.*;
+            interface Base<T> { @Cooperative void on(T t); void off(T t); }
+            """)
+        .addSourceLines(
+            "acme/A.java",
+            """
+            package acme;
+            class A implements Base<String> {
+              public void on(String s) {
+                // BUG: Diagnostic contains: it overrides Base.on, marked @Cooperative
+                Store.save();
+              }
+              public void on(Integer i) { Store.save(); }
+              public void off(String s) { Store.save(); }
+            }
+            """)
+        .addSourceLines(
+            "acme/B.java",
+            """
+            package acme;
+            class B extends A {
+              @Override public void on(String s) {
+                // BUG: Diagnostic contains: it overrides Base.on, marked @Cooperative
+                Store.save();
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void nearerWordWins() {
+    source(
+            "acme/Base.java",
+            "package acme; interface Base { @dev.unclog.annotations.Cooperative void on(); }")
+        .addSourceLines(
+            "acme/A.java",
+            """
+            package acme;
+            import dev.unclog.annotations.*;
+            @Cooperative class A implements Base {
+              @Blocking public void on() { Store.save(); }
+              @NonBlocking void trusted() { Store.save(); }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void patternsMarkFromOutside() {
+    source(
+            "acme/A.java",
+            """
+            package acme;
+            class A {
+              void onOpen() {
+                // BUG: Diagnostic contains: onOpen is marked by the pattern 'acme.A#on*'
+                Store.save();
+              }
+              void off() { Store.save(); }
+              static class Inner {
+                void any() {
+                  // BUG: Diagnostic contains: any is marked by the pattern 'acme.A.Inner'
+                  Store.save();
+                }
+              }
+            }
+            """)
+        .addSourceLines(
+            "acme/B.java",
+            """
+            package acme;
+            class B extends A {
+              @Override void onOpen() {
+                // BUG: Diagnostic contains: onOpen is marked by the pattern
+                Store.save();
+              }
+            }
+            """)
+        .setArgs("-XepOpt:Unclog:Cooperative=acme.A#on*;acme.A.Inner")
+        .doTest();
+  }
+}
