@@ -8,14 +8,24 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
 import dev.unclog.catalogue.Catalogue;
+import dev.unclog.catalogue.index.IndexException;
+import dev.unclog.catalogue.index.ShippedCatalogue;
+import dev.unclog.catalogue.stub.LibraryStubs;
+import dev.unclog.catalogue.stub.StubProblem;
+import dev.unclog.catalogue.stub.StubText;
+import dev.unclog.catalogue.stub.UserStubs;
 import dev.unclog.finding.FindingSink;
 import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** What the checks share in one compilation: its options, its analysis, and how trouble is told. */
 final class Compilation {
@@ -40,16 +50,43 @@ final class Compilation {
     Analysis made = null;
     try {
       read = Options.of(flags);
-      Catalogue catalogue = new Catalogue(List.of(), Map.of());
+      Catalogue catalogue = catalogue(context, read.stubs());
       made =
           new Analysis(
               context, catalogue, read.cooperative(), read.kinds(), sink, this::tellUnreadable);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexException e) {
       // The user's mistake, and theirs to mend: said once, as an error of the compilation.
       log.error(new JCDiagnostic.Error("compiler", "proc.messager", "Unclog: " + e.getMessage()));
     }
     this.options = read;
     this.analysis = made;
+  }
+
+  /** What ships, beneath what libraries say of themselves, beneath what the user says. */
+  private Catalogue catalogue(Context context, List<Path> stubs) {
+    List<StubText> carried =
+        context.get(JavaFileManager.class) instanceof StandardJavaFileManager files
+                && files.getLocationAsPaths(StandardLocation.CLASS_PATH) != null
+            ? LibraryStubs.on(files.getLocationAsPaths(StandardLocation.CLASS_PATH), this::tellStub)
+            : List.of();
+    if (stubs.isEmpty() && carried.isEmpty()) {
+      return ShippedCatalogue.load(); // And the parser of stubs is not even loaded.
+    }
+    UserStubs libraries = UserStubs.read(List.of(), carried);
+    libraries.problems().forEach(this::tellStub);
+    UserStubs own = UserStubs.read(stubs, List.of());
+    if (!own.problems().isEmpty()) {
+      throw new IllegalArgumentException(
+          own.problems().stream().map(StubProblem::toString).collect(Collectors.joining("\n  ")));
+    }
+    return ShippedCatalogue.load()
+        .overriddenBy(libraries.catalogue())
+        .overriddenBy(own.catalogue());
+  }
+
+  /** A library's broken stub is not its user's mistake: said, and passed over. */
+  private void tellStub(StubProblem problem) {
+    tellOnce("Unclog passes over a library's stub: " + problem);
   }
 
   /** The one of a compiler's context; made when first asked for. */

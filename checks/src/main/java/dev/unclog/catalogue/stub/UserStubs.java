@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The stubs that a user brings: their own files, and those that libraries carry inside their jars,
- * in {@link #FOLDER_IN_JARS}. They are meant to go before the catalogue that ships: {@code
+ * as {@link LibraryStubs} finds them. They are meant to go before the catalogue that ships: {@code
  * shipped.overriddenBy(stubs.catalogue())}.
  *
  * @param catalogue what the files without problems say
@@ -17,9 +17,6 @@ import java.util.List;
  */
 public record UserStubs(
     Catalogue catalogue, List<LibraryHeader> libraries, List<StubProblem> problems) {
-  /** Where a library keeps the {@code *.stub} files that it ships. */
-  public static final String FOLDER_IN_JARS = "META-INF/unclog";
-
   /** Copies the lists. */
   public UserStubs {
     libraries = List.copyOf(libraries);
