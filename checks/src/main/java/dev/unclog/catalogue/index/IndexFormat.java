@@ -8,13 +8,14 @@ package dev.unclog.catalogue.index;
  * int     version
  * int     length of the body in bytes
  * int     CRC-32 of the body
- * body:   strings, libraries, meanings, entries, each a count and that many
+ * body:   strings, signatures, verdicts, libraries, meanings, entries, each a count and that many
  * </pre>
  *
  * <p>In the body a number is of variable length, seven bits to a byte, the lowest first, with the
- * high bit on all but the last. A string is its place in the table of strings. A constant of an
- * enum goes by its name, so that the vocabulary may grow at any place. Where there is a choice, as
- * between the sorts of members, a number comes first: its constant below.
+ * high bit on all but the last. A string, a signature (a list of types) and a verdict are each
+ * their place in the table that holds them once. A constant of an enum goes by its name, so that
+ * the vocabulary may grow at any place. Where there is a choice, as between the sorts of members, a
+ * number comes first: its constant below.
  */
 final class IndexFormat {
   /** "UNCG". */

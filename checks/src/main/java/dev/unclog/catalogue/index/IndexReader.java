@@ -14,7 +14,6 @@ import dev.unclog.catalogue.Entry.Members;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.catalogue.Entry.Versions;
 import dev.unclog.catalogue.LibraryHeader;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,10 +34,15 @@ final class IndexReader {
       "; two versions of Unclog are mixed on the processor path: use one version of"
           + " unclog-checks and unclog-annotations";
 
-  private final ByteBuffer bytes;
-  private String[] strings = {};
+  /** Not a buffer: most of this runs once, interpreted, where each call costs. */
+  private final byte[] bytes;
 
-  private IndexReader(ByteBuffer bytes) {
+  private int next = IndexFormat.HEADER_BYTES;
+  private String[] strings = {};
+  private List<List<String>> signatures = List.of();
+  private List<Optional<Verdict>> verdicts = List.of();
+
+  private IndexReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
@@ -73,8 +77,8 @@ final class IndexReader {
       throw new IndexException("Unclog's catalogue is not as it was written" + DAMAGED);
     }
     try {
-      return new IndexReader(buffer).index();
-    } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+      return new IndexReader(bytes).index();
+    } catch (IndexOutOfBoundsException e) {
       throw new IndexException("Unclog's catalogue contradicts itself" + DAMAGED);
     }
   }
@@ -82,10 +86,12 @@ final class IndexReader {
   private Index index() {
     strings = new String[number()];
     for (int i = 0; i < strings.length; i++) {
-      byte[] string = new byte[number()];
-      bytes.get(string);
-      strings[i] = new String(string, UTF_8);
+      int length = number();
+      strings[i] = new String(bytes, next, length, UTF_8);
+      next += length;
     }
+    signatures = all(() -> all(this::text));
+    verdicts = all(this::verdict);
     List<LibraryHeader> libraries = all(this::library);
     Map<String, Set<Meaning>> meanings = new HashMap<>();
     for (int left = number(); left > 0; left--) {
@@ -102,7 +108,7 @@ final class IndexReader {
     var origin = new Entry.Origin(text(), text(), number());
     String type = text();
     Members members = members();
-    Optional<Verdict> verdict = verdict();
+    Optional<Verdict> verdict = verdicts.get(number());
     int parts = number();
     return new Entry(
         origin,
@@ -133,8 +139,9 @@ final class IndexReader {
   private Members members() {
     int sort = number();
     return switch (sort) {
-      case IndexFormat.MEMBERS_EXACTLY -> new Members.Exactly(text(), all(this::text));
-      case IndexFormat.MEMBERS_EVERY_OVERLOAD -> new Members.EveryOverload(text(), all(this::text));
+      case IndexFormat.MEMBERS_EXACTLY -> new Members.Exactly(text(), signatures.get(number()));
+      case IndexFormat.MEMBERS_EVERY_OVERLOAD ->
+          new Members.EveryOverload(text(), signatures.get(number()));
       case IndexFormat.MEMBERS_MATCHING -> new Members.Matching(text());
       case IndexFormat.MEMBERS_WITH_ASYNC_SIBLING -> new Members.WithAsyncSibling(text());
       case IndexFormat.MEMBERS_FIELD -> new Members.Field(text());
@@ -225,9 +232,9 @@ final class IndexReader {
   private int number() {
     int number = 0;
     for (int shift = 0; ; shift += 7) {
-      byte next = bytes.get();
-      number |= (next & 0x7f) << shift;
-      if (next >= 0) {
+      byte piece = bytes[next++];
+      number |= (piece & 0x7f) << shift;
+      if (piece >= 0) {
         return number;
       }
     }

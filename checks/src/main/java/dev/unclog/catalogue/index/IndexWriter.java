@@ -11,7 +11,7 @@ import dev.unclog.catalogue.LibraryHeader;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,13 @@ import java.util.zip.CRC32;
 
 /** Writes an index: the same bytes for the same content, whenever and wherever. */
 final class IndexWriter {
-  private final Map<String, Integer> strings = new LinkedHashMap<>();
+  private final Table<String> strings = new Table<>(this::string);
+  private final Table<List<String>> signatures = new Table<>(types -> all(types, this::text));
+  private final Table<Optional<Verdict>> verdicts = new Table<>(this::verdict);
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+
+  /** Where numbers go at the moment: to the content, or to one of the tables. */
+  private ByteArrayOutputStream out = content;
 
   private IndexWriter() {}
 
@@ -50,14 +55,13 @@ final class IndexWriter {
         .array();
   }
 
-  /** The table of strings, complete only now, and then what refers to it. */
+  /** The tables, complete only now, and then what refers to them. */
   private byte[] body() {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    number(body, strings.size());
-    for (String string : strings.keySet()) {
-      byte[] bytes = string.getBytes(UTF_8);
-      number(body, bytes.length);
-      body.writeBytes(bytes);
+    for (Table<?> table : List.of(strings, signatures, verdicts)) {
+      out = body;
+      number(table.places.size());
+      body.writeBytes(table.bytes.toByteArray());
     }
     body.writeBytes(content.toByteArray());
     return body.toByteArray();
@@ -75,7 +79,7 @@ final class IndexWriter {
     number(entry.origin().line());
     text(entry.type());
     members(entry.members());
-    verdict(entry.verdict());
+    number(verdicts.place(entry.verdict()));
     number(parts(entry));
     if (!entry.versions().equals(Versions.ALL)) {
       text(entry.versions().since());
@@ -119,11 +123,11 @@ final class IndexWriter {
     if (members instanceof Members.Exactly one) {
       number(IndexFormat.MEMBERS_EXACTLY);
       text(one.name());
-      all(one.parameterTypes(), this::text);
+      number(signatures.place(one.parameterTypes()));
     } else if (members instanceof Members.EveryOverload every) {
       number(IndexFormat.MEMBERS_EVERY_OVERLOAD);
       text(every.name());
-      all(every.example(), this::text);
+      number(signatures.place(every.example()));
     } else if (members instanceof Members.Matching matching) {
       number(IndexFormat.MEMBERS_MATCHING);
       text(matching.regex());
@@ -200,8 +204,13 @@ final class IndexWriter {
   }
 
   private void text(String text) {
-    Integer known = strings.putIfAbsent(text, strings.size());
-    number(known == null ? strings.size() - 1 : known);
+    number(strings.place(text));
+  }
+
+  private void string(String string) {
+    byte[] bytes = string.getBytes(UTF_8);
+    number(bytes.length);
+    out.writeBytes(bytes);
   }
 
   private void flag(boolean flag) {
@@ -214,15 +223,36 @@ final class IndexWriter {
   }
 
   private void number(int number) {
-    number(content, number);
-  }
-
-  private static void number(ByteArrayOutputStream to, int number) {
     int rest = number;
     while (rest > 0x7f) {
-      to.write((rest & 0x7f) | 0x80);
+      out.write((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
-    to.write(rest);
+    out.write(rest);
+  }
+
+  /** What is written once and referred to by its place. */
+  private final class Table<T> {
+    private final Map<T, Integer> places = new HashMap<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Consumer<T> write;
+
+    Table(Consumer<T> write) {
+      this.write = write;
+    }
+
+    int place(T element) {
+      Integer known = places.get(element);
+      if (known != null) {
+        return known;
+      }
+      ByteArrayOutputStream before = out;
+      out = bytes;
+      write.accept(element);
+      out = before;
+      int place = places.size();
+      places.put(element, place);
+      return place;
+    }
   }
 }
