@@ -33,7 +33,7 @@ final class LocalRepository {
       String artifact = "unclog-" + module;
       Path sources = Built.root().resolve(module);
       // What shading took into the jar, a user need not fetch.
-      Path reduced = sources.resolve("dependency-reduced-pom.xml");
+      Path reduced = sources.resolve("target/dependency-reduced-pom.xml");
       repository.install(
           artifact, "pom", Files.exists(reduced) ? reduced : sources.resolve("pom.xml"));
       repository.install(artifact, "jar", Built.jar(artifact + "-"));

@@ -1,0 +1,29 @@
+package dev.unclog.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program as such: it has commands, and does nothing by itself. */
+@Command(
+    name = "unclog",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Finds calls that block a cooperative thread, before they do.",
+    subcommands = {LintCommand.class, ExplainCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  unclog lint src/main/java --classpath 'lib/*'",
+      "  unclog lint io.vertx:vertx-core:4.5.14",
+      "  unclog explain java.lang.Thread#sleep"
+    })
+final class UnclogCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command? lint or explain");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.unclog.cli.javac;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * What a user wants of a run.
+ *
+ * @param cooperative patterns of types and members that must not block
+ * @param stubs files and folders of the user's own stubs
+ * @param kinds changes to the kinds that are reported, as {@code +entropy,-file}; may be empty
+ * @param tests whether test sources are linted
+ * @param release the Java release that the sources are written for; empty for the running JDK's
+ */
+public record Settings(
+    List<String> cooperative, List<Path> stubs, String kinds, boolean tests, OptionalInt release) {
+
+  /** Copies the lists. */
+  public Settings {
+    cooperative = List.copyOf(cooperative);
+    stubs = List.copyOf(stubs);
+  }
+
+  /** What the checks are told, as a build would tell them. */
+  List<String> flags() {
+    List<String> flags = new ArrayList<>();
+    // Findings are taken as data; as compiler errors they would end the run at the first file.
+    flags.add("-XepOpt:Unclog:Mode=record");
+    if (!cooperative.isEmpty()) {
+      flags.add("-XepOpt:Unclog:Cooperative=" + String.join(";", cooperative));
+    }
+    if (!stubs.isEmpty()) {
+      flags.add(
+          stubs.stream()
+              .map(stub -> stub.toAbsolutePath().toString())
+              .collect(Collectors.joining(File.pathSeparator, "-XepOpt:Unclog:Stubs=", "")));
+    }
+    if (!kinds.isBlank()) {
+      flags.add("-XepOpt:Unclog:Kinds=" + kinds);
+    }
+    if (tests) {
+      flags.add("-XepOpt:Unclog:Tests=true");
+    }
+    return flags;
+  }
+}

@@ -1,0 +1,234 @@
+package dev.unclog.cli.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.unclog.annotations.Severity;
+import dev.unclog.cli.javac.Checks;
+import dev.unclog.cli.javac.LeftOut;
+import dev.unclog.cli.javac.Located;
+import dev.unclog.cli.target.Base;
+import dev.unclog.finding.Finding;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A report for other programs: SARIF 2.1.0, one run, a base for each target. */
+public final class SarifReport {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private final Report report;
+  private final List<String> rules;
+
+  private SarifReport(Report report) {
+    this.report = report;
+    this.rules = report.rules().stream().map(Checks.Rule::name).toList();
+  }
+
+  /**
+   * Writes a report.
+   *
+   * @param report what came of the run
+   * @return the document
+   */
+  public static String of(Report report) {
+    SarifReport made = new SarifReport(report);
+    JsonObject log = new JsonObject();
+    log.addProperty(
+        "$schema",
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+    log.addProperty("version", "2.1.0");
+    log.add("runs", array(Stream.of(made.run())));
+    return ascii(GSON.toJson(log)) + "\n";
+  }
+
+  /** The same document, whatever encoding it is written in: only strings hold other characters. */
+  private static String ascii(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c < 128) {
+        escaped.append(c);
+      } else {
+        escaped.append("\\u%04x".formatted((int) c));
+      }
+    }
+    return escaped.toString();
+  }
+
+  private JsonObject run() {
+    JsonObject run = new JsonObject();
+    JsonObject tool = new JsonObject();
+    tool.add("driver", driver());
+    run.add("tool", tool);
+    run.add("invocations", array(Stream.of(invocation())));
+    run.addProperty("columnKind", "utf16CodeUnits");
+    JsonObject bases = new JsonObject();
+    List<JsonObject> results = new ArrayList<>();
+    for (int i = 0; i < report.parts().size(); i++) {
+      Part part = report.parts().get(i);
+      bases.add(baseId(i), base(part.target().base()));
+      for (Located located :
+          Stream.concat(part.findings(false), part.findings(true)).sorted(Part.BY_PLACE).toList()) {
+        results.add(result(located, part, i));
+      }
+    }
+    run.add("originalUriBaseIds", bases);
+    run.add("results", array(results.stream()));
+    return run;
+  }
+
+  private JsonObject driver() {
+    JsonObject driver = new JsonObject();
+    driver.addProperty("name", "Unclog");
+    driver.addProperty("version", report.version());
+    driver.add("rules", array(report.rules().stream().map(SarifReport::rule)));
+    return driver;
+  }
+
+  private static JsonObject rule(Checks.Rule rule) {
+    JsonObject object = new JsonObject();
+    object.addProperty("id", rule.name());
+    object.addProperty("name", rule.name());
+    object.add("shortDescription", text(rule.summary()));
+    object.add("fullDescription", text(rule.explanation()));
+    object.add(
+        "help",
+        text(rule.link().isEmpty() ? rule.explanation() : rule.explanation() + "\n" + rule.link()));
+    if (!rule.link().isEmpty()) {
+      object.addProperty("helpUri", rule.link());
+    }
+    JsonObject configuration = new JsonObject();
+    configuration.addProperty("level", rule.error() ? "error" : "warning");
+    object.add("defaultConfiguration", configuration);
+    return object;
+  }
+
+  private JsonObject result(Located located, Part part, int target) {
+    Finding finding = located.finding();
+    JsonObject result = new JsonObject();
+    result.addProperty("ruleId", finding.check());
+    int index = rules.indexOf(finding.check());
+    if (index >= 0) {
+      result.addProperty("ruleIndex", index);
+    }
+    result.addProperty("level", finding.severity() == Severity.ERROR ? "error" : "warning");
+    result.add("message", text(finding.message()));
+    JsonObject region = new JsonObject();
+    region.addProperty("startLine", finding.place().line());
+    region.addProperty("startColumn", finding.place().column());
+    region.addProperty("endLine", finding.place().endLine());
+    region.addProperty("endColumn", finding.place().endColumn());
+    result.add("locations", array(Stream.of(location(located.source(), part, target, region))));
+    JsonObject fingerprints = new JsonObject();
+    fingerprints.addProperty("unclog/v1", finding.fingerprint());
+    result.add("partialFingerprints", fingerprints);
+    finding
+        .suppression()
+        .ifPresent(
+            reason -> {
+              JsonObject suppression = new JsonObject();
+              suppression.addProperty("kind", "inSource");
+              suppression.addProperty("justification", reason);
+              result.add("suppressions", array(Stream.of(suppression)));
+            });
+    JsonObject properties = new JsonObject();
+    finding.kind().ifPresent(kind -> properties.addProperty("kind", kind.word()));
+    properties.addProperty("root", finding.root());
+    if (!finding.sink().isEmpty()) {
+      properties.addProperty("sink", finding.sink());
+    }
+    result.add("properties", properties);
+    return result;
+  }
+
+  private JsonObject invocation() {
+    JsonObject invocation = new JsonObject();
+    invocation.addProperty("executionSuccessful", true);
+    List<JsonObject> notifications = new ArrayList<>();
+    for (int i = 0; i < report.parts().size(); i++) {
+      Part part = report.parts().get(i);
+      for (LeftOut leftOut : part.leftOut()) {
+        JsonObject region = new JsonObject();
+        region.addProperty("startLine", leftOut.line());
+        JsonObject notification = notification("warning", "left out: " + leftOut.reason());
+        notification.add(
+            "locations", array(Stream.of(location(leftOut.source(), part, i, region))));
+        notifications.add(notification);
+      }
+      for (String file : part.unreadable()) {
+        notifications.add(notification("warning", "cannot read the class file " + file));
+      }
+      for (String missing : part.target().missing()) {
+        notifications.add(notification("note", "dependency not found: " + missing));
+      }
+      if (part.contexts().isEmpty()) {
+        notifications.add(
+            notification("note", "no cooperative code was seen in " + part.target().name()));
+      }
+    }
+    invocation.add("toolExecutionNotifications", array(notifications.stream()));
+    return invocation;
+  }
+
+  private static JsonObject notification(String level, String words) {
+    JsonObject notification = new JsonObject();
+    notification.addProperty("level", level);
+    notification.add("message", text(words));
+    return notification;
+  }
+
+  private JsonObject location(Path source, Part part, int target, JsonObject region) {
+    JsonObject artifact = new JsonObject();
+    String name = part.target().base().name(source);
+    artifact.addProperty("uri", path(name));
+    if (!name.startsWith("/")) {
+      artifact.addProperty("uriBaseId", baseId(target));
+    }
+    JsonObject physical = new JsonObject();
+    physical.add("artifactLocation", artifact);
+    physical.add("region", region);
+    JsonObject location = new JsonObject();
+    location.add("physicalLocation", physical);
+    return location;
+  }
+
+  private static JsonObject base(Base base) {
+    JsonObject object = new JsonObject();
+    // Inside an archive there is nothing a viewer could open: it asks its user by the description.
+    base.uri().ifPresent(uri -> object.addProperty("uri", uri.toString()));
+    object.add("description", text(base.description()));
+    return object;
+  }
+
+  private String baseId(int target) {
+    return report.parts().size() == 1 ? "SRCROOT" : "SRCROOT_" + (target + 1);
+  }
+
+  private static String path(String name) {
+    try {
+      String slashed = name.startsWith("/") ? name : "/" + name;
+      String raw = new URI(null, null, slashed, null).toASCIIString();
+      return name.startsWith("/") ? raw : raw.substring(1);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(name, e);
+    }
+  }
+
+  private static JsonObject text(String words) {
+    JsonObject message = new JsonObject();
+    message.addProperty("text", words);
+    return message;
+  }
+
+  private static JsonArray array(Stream<JsonObject> elements) {
+    JsonArray array = new JsonArray();
+    elements.forEach(array::add);
+    return array;
+  }
+}
