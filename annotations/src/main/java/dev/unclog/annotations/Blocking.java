@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Calling this may block the caller.
  *
- * <p>On a type it stands for each of the members written in it that carry no word of their own.
+ * <p>On a type it stands for each of the members written in it that carry no verdict of their own.
  * Methods that override a blocking one are taken to block as well, unless they are marked {@link
  * NonBlocking}.
  */

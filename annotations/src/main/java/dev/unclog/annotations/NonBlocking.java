@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Calling this never blocks the caller, whatever the analysis thinks of its body or of what it
- * overrides. On a type it stands for each of the members written in it that carry no word of their
- * own.
+ * overrides. On a type it stands for each of the members written in it that carry no verdict of
+ * their own.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -19,11 +19,15 @@ import java.util.regex.Pattern;
  * and says no to a name it never heard before anything costly is asked of the callee.
  */
 public final class Catalogue {
+  /** What every object has: a pattern that fits any name does not mean these. */
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private final List<Entry> entries;
   private final Map<String, Set<Meaning>> meanings;
   private final Map<String, List<Entry>> byType = new HashMap<>();
   private final Set<String> names = new HashSet<>();
-  private final List<Pattern> namePatterns = new ArrayList<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
   private boolean anyName;
   private final Map<String, Boolean> knownNames = new ConcurrentHashMap<>();
 
@@ -44,7 +48,7 @@ public final class Catalogue {
       } else if (members instanceof Members.EveryOverload every) {
         names.add(every.name());
       } else if (members instanceof Members.Matching matching) {
-        namePatterns.add(Pattern.compile(matching.regex()));
+        patterns.computeIfAbsent(matching.regex(), Pattern::compile);
       } else if (!(members instanceof Members.Field)) {
         anyName = true;
       }
@@ -136,7 +140,7 @@ public final class Catalogue {
   }
 
   /** How closely an entry names the callee: 0 exactly; {@link Integer#MAX_VALUE} not at all. */
-  private static int rank(Members members, Callee callee, Callee.Facet facet) {
+  private int rank(Members members, Callee callee, Callee.Facet facet) {
     if (members instanceof Members.Exactly one) {
       return one.name().equals(callee.name()) && one.parameterTypes().equals(facet.parameterTypes())
           ? 0
@@ -147,7 +151,10 @@ public final class Catalogue {
     }
     boolean isMethod = !callee.name().equals(Callee.CONSTRUCTOR);
     if (members instanceof Members.Matching matching) {
-      return isMethod && Pattern.matches(matching.regex(), callee.name()) ? 2 : Integer.MAX_VALUE;
+      boolean canBeMeant = isMethod && !OF_EVERY_OBJECT.contains(callee.name());
+      return canBeMeant && patterns.get(matching.regex()).matcher(callee.name()).matches()
+          ? 2
+          : Integer.MAX_VALUE;
     }
     if (members instanceof Members.WithAsyncSibling sibling) {
       return isMethod && callee.hasMethod(facet.type(), callee.name() + sibling.suffix())
@@ -158,6 +165,6 @@ public final class Catalogue {
   }
 
   private boolean matchesPattern(String name) {
-    return namePatterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    return patterns.values().stream().anyMatch(pattern -> pattern.matcher(name).matches());
   }
 }

@@ -36,8 +36,6 @@ import java.util.function.Supplier;
  * where nothing is known.
  */
 final class BodyScanner extends TreeScanner<Void, Void> {
-  private static final Body UNCHARGED = new Body("", Optional.empty());
-
   private final Types types;
   private final Contexts contexts;
   private final FunctionRoles roles;
@@ -45,7 +43,8 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   private final Listener listener;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
-  private Body body = UNCHARGED;
+  private Body body = new Body("", Optional.empty());
+  private MethodSymbol around;
 
   BodyScanner(
       Types types,
@@ -99,12 +98,13 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   private void members(
       ClassTree tree, ClassSymbol type, Body initialisers, Optional<FunctionRoles.Role> role) {
     listener.enter(type, tree);
+    Body statics = new Body(type.flatName() + "#<clinit>()", Optional.empty());
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field) {
         boolean isStatic = ASTHelpers.getSymbol(field).isStatic();
-        inBody(isStatic ? UNCHARGED : initialisers, () -> scan(field.getInitializer(), null));
+        inBody(isStatic ? statics : initialisers, () -> scan(field.getInitializer(), null));
       } else if (member instanceof BlockTree block) {
-        inBody(block.isStatic() ? UNCHARGED : initialisers, () -> scan(block, null));
+        inBody(block.isStatic() ? statics : initialisers, () -> scan(block, null));
       } else if (member instanceof MethodTree method) {
         if (!(type.name.isEmpty() && FunctionArguments.isConstructor(method))) {
           method(method, role); // An anonymous class's constructor is javac's, and only passes on.
@@ -120,9 +120,12 @@ final class BodyScanner extends TreeScanner<Void, Void> {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     Optional<Reason> reason =
         role.isPresent() ? role.get().reason() : readable(() -> contexts.of(method));
+    MethodSymbol outer = around;
+    around = method;
     listener.enter(method, tree);
     inBody(new Body(Signatures.full(method, types), reason), () -> scan(tree.getBody(), null));
     listener.leave(method);
+    around = outer;
   }
 
   private void inBody(Body other, Runnable scan) {
@@ -167,23 +170,19 @@ final class BodyScanner extends TreeScanner<Void, Void> {
       return body;
     }
     Optional<Reason> reason =
-        role.isPresent()
+        role.isPresent() && role.get().fate() != FunctionFate.KEPT
             ? role.get().reason()
             : descriptor(target)
                 .flatMap(method -> readable(() -> contexts.of(method)))
-                .map(
-                    because ->
-                        new Reason("it is a function; " + because.because(), because.forbids()));
-    return reason.isPresent() ? new Body(body.name() + "{function}", reason) : UNCHARGED;
+                .map(known -> new Reason("it is a function; " + known.because(), known.forbids()))
+                .or(() -> Optional.ofNullable(around).flatMap(contexts::ofFunctionsIn));
+    return new Body(body.name() + "{function}", reason);
   }
 
   private Optional<MethodSymbol> descriptor(Type target) {
-    if (target == null
-        || !target.hasTag(TypeTag.CLASS)
-        || target.tsym.flatName().toString().startsWith("java.")) {
-      return Optional.empty();
-    }
-    return types.isFunctionalInterface(target)
+    return target != null
+            && target.hasTag(TypeTag.CLASS)
+            && types.isFunctionalInterface(target)
             && types.findDescriptorSymbol(target.tsym) instanceof MethodSymbol method
         ? Optional.of(method)
         : Optional.empty();

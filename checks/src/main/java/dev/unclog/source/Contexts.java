@@ -76,6 +76,15 @@ final class Contexts {
     return Optional.empty();
   }
 
+  /** Why the functions written in a method, of which nothing else is known, must not block. */
+  Optional<Reason> ofFunctionsIn(MethodSymbol method) {
+    return patterns.isEmpty()
+        ? Optional.empty()
+        : patterns
+            .markingFunctionsIn(new JavacCallee(method, method.owner.type, types))
+            .map(pattern -> Reason.because("it is marked by the pattern '" + pattern + "'"));
+  }
+
   private Optional<Decision> decide(MethodSymbol method) {
     return own(method, method.name.toString())
         .or(() -> own(method.enclClass(), method.enclClass().name.toString()))
@@ -108,9 +117,20 @@ final class Contexts {
         .or(
             () ->
                 catalogue
-                    .nearest(callee, entry -> entry.context().isPresent())
-                    .filter(entry -> !entry.context().get().marksThreads() || runsThread(method))
+                    .nearest(callee, entry -> isContext(entry, /* ofThreads= */ false))
+                    .or(() -> runsThread(method) ? threadMark(speaking) : Optional.empty())
                     .map(entry -> stubDecision(entry, method)));
+  }
+
+  private Optional<Entry> threadMark(List<TypeSymbol> types) {
+    return types.stream()
+        .flatMap(type -> catalogue.of(type.flatName().toString()).stream())
+        .filter(entry -> isContext(entry, /* ofThreads= */ true))
+        .findFirst();
+  }
+
+  private static boolean isContext(Entry entry, boolean ofThreads) {
+    return entry.context().filter(context -> context.marksThreads() == ofThreads).isPresent();
   }
 
   private static Decision stubDecision(Entry entry, MethodSymbol method) {

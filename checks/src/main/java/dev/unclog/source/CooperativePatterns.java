@@ -11,7 +11,10 @@ public final class CooperativePatterns {
   /** Nothing marked. */
   public static final CooperativePatterns NONE = new CooperativePatterns(List.of());
 
-  private record Mark(String text, Pattern type, Pattern member) {}
+  /** What follows a member to mark the functions written in it, rather than itself. */
+  private static final String FUNCTIONS = "{function}";
+
+  private record Mark(String text, Pattern type, Pattern member, boolean functions) {}
 
   private final List<Mark> marks;
 
@@ -46,8 +49,17 @@ public final class CooperativePatterns {
 
   /** The pattern that marks a member in one of the types it is known through. */
   Optional<String> marking(Callee callee) {
+    return marking(callee, /* functions= */ false);
+  }
+
+  /** The pattern that marks the functions written in a member. */
+  Optional<String> markingFunctionsIn(Callee callee) {
+    return marking(callee, /* functions= */ true);
+  }
+
+  private Optional<String> marking(Callee callee, boolean functions) {
     for (Mark mark : marks) {
-      if (mark.member.matcher(memberName(callee)).matches()) {
+      if (mark.functions == functions && mark.member.matcher(memberName(callee)).matches()) {
         for (Callee.Facet facet : callee.facets()) {
           if (mark.type.matcher(facet.type().replace('$', '.')).matches()) {
             return Optional.of(mark.text);
@@ -65,7 +77,9 @@ public final class CooperativePatterns {
   private static Mark mark(String text) {
     int hash = text.indexOf('#');
     String type = hash < 0 ? text : text.substring(0, hash);
-    String member = hash < 0 ? "*" : text.substring(hash + 1);
+    boolean functions = hash >= 0 && text.endsWith(FUNCTIONS);
+    int end = text.length() - (functions ? FUNCTIONS.length() : 0);
+    String member = hash < 0 ? "*" : text.substring(hash + 1, end);
     if (type.isEmpty()
         || member.isEmpty()
         || !(type + member).matches("[\\p{javaJavaIdentifierPart}.*]+")) {
@@ -75,7 +89,7 @@ public final class CooperativePatterns {
               + "' marks nothing: write a type, or a type and a member without parameters, as"
               + " com.acme.Session or com.acme.Session#on*; 'new' is a constructor");
     }
-    return new Mark(text, glob(type.replace('$', '.')), glob(member));
+    return new Mark(text, glob(type.replace('$', '.')), glob(member), functions);
   }
 
   private static Pattern glob(String text) {

@@ -243,4 +243,81 @@ class ContextsTest {
         .setArgs("-XepOpt:Unclog:Cooperative=acme.A#on*;acme.A.Inner")
         .doTest();
   }
+
+  @Test
+  void patternsMarkFunctionsWrittenInAMember() {
+    source(
+            "acme/A.java",
+            """
+            package acme;
+            import java.util.concurrent.CompletableFuture;
+            class A {
+              void connect(CompletableFuture<String> stage) {
+                Store.save();
+                // BUG: Diagnostic contains: it is marked by the pattern 'acme.A#connect{function}'
+                stage.thenAccept(s -> Store.save());
+                CompletableFuture.runAsync(() -> Store.save());
+              }
+            }
+            """)
+        .setArgs("-XepOpt:Unclog:Cooperative=acme.A#connect{function}")
+        .doTest();
+  }
+
+  @Test
+  void othersWordsMeanWhatTheirFrameworksSay() {
+    source(
+            "io/smallrye/common/annotation/Blocking.java",
+            "package io.smallrye.common.annotation; public @interface Blocking {}")
+        .addSourceLines(
+            "io/smallrye/common/annotation/NonBlocking.java",
+            "package io.smallrye.common.annotation; public @interface NonBlocking {}")
+        .addSourceLines(
+            "org/jetbrains/annotations/Blocking.java",
+            "package org.jetbrains.annotations; public @interface Blocking {}")
+        .addSourceLines(
+            "androidx/annotation/UiThread.java",
+            "package androidx.annotation; public @interface UiThread {}")
+        .addSourceLines(
+            "acme/A.java",
+            """
+            package acme;
+            class A {
+              @org.jetbrains.annotations.Blocking static void sink() {}
+              @io.smallrye.common.annotation.NonBlocking void onLoop() {
+                // BUG: Diagnostic contains: A.sink() blocks
+                sink();
+                offloaded();
+              }
+              @io.smallrye.common.annotation.Blocking void offloaded() { sink(); }
+              @androidx.annotation.UiThread static class Screen {
+                void draw() {
+                  // BUG: Diagnostic contains: Screen is marked @UiThread
+                  sink();
+                }
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void threadsOfAMarkedTypeRunCooperatively() {
+    source(
+            "reactor/core/scheduler/NonBlocking.java",
+            "package reactor.core.scheduler; public interface NonBlocking {}")
+        .addSourceLines(
+            "acme/A.java",
+            """
+            package acme;
+            class A extends Thread implements reactor.core.scheduler.NonBlocking {
+              @Override public void run() {
+                // BUG: Diagnostic contains: Store.save() blocks
+                Store.save();
+              }
+              void other() { Store.save(); }
+            }
+            """)
+        .doTest();
+  }
 }

@@ -13,10 +13,16 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
   static final int COULD_NOT_RUN = 2;
 
+  private final UnclogCommand unclog;
+
+  Failures(UnclogCommand unclog) {
+    this.unclog = unclog;
+  }
+
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    boolean verbose = parsed.hasMatchedOption("--verbose");
+    boolean verbose = unclog.isVerbose();
     if (e instanceof CannotRunException) {
       err.println("unclog: " + e.getMessage());
       if (verbose && e.getCause() != null) {

@@ -15,7 +15,6 @@ import dev.unclog.cli.report.WholeFile;
 import dev.unclog.cli.target.Target;
 import dev.unclog.cli.target.Unit;
 import dev.unclog.cli.terminal.Progress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lints targets and reports. */
@@ -61,6 +61,7 @@ final class LintCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+  @ParentCommand private UnclogCommand unclog;
 
   @Parameters(
       paramLabel = "TARGET",
@@ -121,11 +122,6 @@ final class LintCommand implements Callable<Integer> {
   @Option(names = "--show-suppressed", description = "Show suppressed findings too.")
   private boolean showSuppressed;
 
-  @Option(
-      names = "--verbose",
-      description = "Say which sources were left out, and why; show a failure's details.")
-  private boolean verbose;
-
   @Override
   public Integer call() {
     if (ToolProvider.getSystemJavaCompiler() == null) {
@@ -150,7 +146,7 @@ final class LintCommand implements Callable<Integer> {
     String text =
         format == Format.SARIF
             ? SarifReport.of(report)
-            : TextReport.of(report, showSuppressed, verbose);
+            : TextReport.of(report, showSuppressed, unclog.isVerbose());
     if (file == null) {
       spec.commandLine().getOut().print(text);
       spec.commandLine().getOut().flush();
@@ -166,10 +162,9 @@ final class LintCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CannotRunException("--kinds: " + e.getMessage(), e);
     }
-    for (Path stub : stubs) {
-      if (!Files.isReadable(stub)) {
-        throw new CannotRunException("--stubs: cannot read " + stub);
-      }
+    if (!stubs.isEmpty()) {
+      // Here already, and not in the compiler: a mistake is told before anything is fetched.
+      Stubs.read(stubs);
     }
     return new Settings(
         cooperative,

@@ -31,11 +31,13 @@ public final class Main {
    * @return the exit status
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new UnclogCommand())
+    UnclogCommand unclog = new UnclogCommand();
+    return new CommandLine(unclog)
         .setOut(out)
         .setErr(err)
+        .setParameterExceptionHandler(new Misuse())
         .setExecutionStrategy(Main::runLast)
-        .setExecutionExceptionHandler(new Failures())
+        .setExecutionExceptionHandler(new Failures(unclog))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }

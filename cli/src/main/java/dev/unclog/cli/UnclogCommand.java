@@ -2,7 +2,9 @@ package dev.unclog.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program as such: it has commands, and does nothing by itself. */
@@ -22,6 +24,16 @@ import picocli.CommandLine.Spec;
     })
 final class UnclogCommand implements Runnable {
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Say which sources were left out and why, and show a failure's details.")
+  private boolean verbose;
+
+  boolean isVerbose() {
+    return verbose;
+  }
 
   @Override
   public void run() {

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * This line stands for every method whose name the pattern matches; its own name and signature do
- * not count.
+ * not count. What every object has, as {@code toString}, is never meant. Of several such lines in a
+ * type the first that matches counts, so exceptions go before the rule.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.METHOD})

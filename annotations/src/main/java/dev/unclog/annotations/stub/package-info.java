@@ -18,12 +18,13 @@
  *   @EveryOverload void put(String key, byte[] value);
  *   @Matching("scan.*") Object any();
  *   @NonBlocking Metrics metrics();
- *   void watch(String key, @Cooperative Listener listener);
- *   void inBackground(@Offloaded Runnable task);
+ *   @NonBlocking void watch(String key, @Cooperative Listener listener);
+ *   @NonBlocking void inBackground(@Offloaded Runnable task);
  * }
  * }</pre>
  *
- * <p>A member's own word goes before its type's. What a type's stub says holds for its subtypes
- * too, until one of them says otherwise.
+ * <p>A member's own word goes before its type's. A type may stand several times in a file, each
+ * time with other words for the members that are written there. What a type's stub says holds for
+ * its subtypes too, until one of them says otherwise.
  */
 package dev.unclog.annotations.stub;

@@ -117,23 +117,25 @@ final class IndexReader {
         has(parts, IndexFormat.HAS_VERSIONS) ? new Versions(text(), text()) : Versions.ALL,
         verdict,
         has(parts, IndexFormat.HAS_CONDITIONS) ? all(this::condition) : List.of(),
-        optional(
-            parts,
-            IndexFormat.HAS_CONTEXT,
-            () -> new Entry.Context(constants(BlockingKind.class), flag())),
+        // No helper that takes a lambda: it would be asked four times for each entry, mostly to say
+        // no.
+        has(parts, IndexFormat.HAS_CONTEXT)
+            ? Optional.of(new Entry.Context(constants(BlockingKind.class), flag()))
+            : Optional.empty(),
         has(parts, IndexFormat.HAS_PARAMETERS) ? all(this::parameter) : List.of(),
-        optional(parts, IndexFormat.HAS_EVERY_FUNCTION, () -> constant(FunctionFate.class)),
-        optional(parts, IndexFormat.HAS_MAKES, () -> constant(ExecutorNature.class)),
-        optional(
-            parts, IndexFormat.HAS_HOP, () -> new Entry.Hop(constant(Governs.class), position())));
+        has(parts, IndexFormat.HAS_EVERY_FUNCTION)
+            ? Optional.of(constant(FunctionFate.class))
+            : Optional.empty(),
+        has(parts, IndexFormat.HAS_MAKES)
+            ? Optional.of(constant(ExecutorNature.class))
+            : Optional.empty(),
+        has(parts, IndexFormat.HAS_HOP)
+            ? Optional.of(new Entry.Hop(constant(Governs.class), position()))
+            : Optional.empty());
   }
 
   private static boolean has(int parts, int part) {
     return (parts & part) != 0;
-  }
-
-  private static <T> Optional<T> optional(int parts, int part, Supplier<T> read) {
-    return has(parts, part) ? Optional.of(read.get()) : Optional.empty();
   }
 
   private Members members() {
@@ -230,8 +232,12 @@ final class IndexReader {
   }
 
   private int number() {
-    int number = 0;
-    for (int shift = 0; ; shift += 7) {
+    int number = bytes[next++];
+    if (number >= 0) {
+      return number;
+    }
+    number &= 0x7f;
+    for (int shift = 7; ; shift += 7) {
       byte piece = bytes[next++];
       number |= (piece & 0x7f) << shift;
       if (piece >= 0) {

@@ -24,7 +24,7 @@ import java.util.Set;
 final class ParameterWords {
   private static final String RECEIVER = "this";
 
-  private static final Map<FunctionFate, Class<? extends Annotation>> FATES =
+  static final Map<FunctionFate, Class<? extends Annotation>> FATES =
       new EnumMap<>(
           Map.of(
               FunctionFate.RUNS_AT_ONCE, RunsAtOnce.class,

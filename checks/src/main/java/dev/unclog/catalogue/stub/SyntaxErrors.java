@@ -46,17 +46,29 @@ final class SyntaxErrors {
       return;
     }
     int line = Integer.parseInt(parts.group(1));
-    String found = parts.group(2);
-    if (parts.group(3).startsWith("\"\\\"")) {
+    boolean atEnd = parts.group(2).startsWith("<EOF>");
+    String found = atEnd ? "" : undumped(parts.group(2));
+    String before = undumped(parts.group(3));
+    if (before.startsWith("\"") && before.endsWith("\\") && !found.isBlank()) {
+      problems.add(line, "\\" + found + " stands for nothing in a text; \\ itself is written \\\\");
+    } else if (before.startsWith("\"")) {
       problems.add(line, "a text begins with \" on this line and does not end");
-    } else if (found.startsWith("<EOF>")) {
+    } else if (before.startsWith("'")) {
+      problems.add(line, "' is no quotation mark in Java: a text stands in \"");
+    } else if (atEnd && before.isEmpty()) {
       int opened = Math.max(0, text.lastIndexOf("/*"));
       int openedLine = 1 + (int) text.substring(0, opened).chars().filter(c -> c == '\n').count();
       problems.add(
           openedLine, "the comment that begins on this line does not end: a */ is missing");
     } else {
-      problems.add(line, "the character " + found + " has no meaning in Java");
+      problems.add(line, "the character " + (before + found).strip() + " has no meaning in Java");
     }
+  }
+
+  /** What JavaParser quotes and escapes, as it is in the text. */
+  private static String undumped(String dumped) {
+    String inner = dumped.substring(1, Math.max(1, dumped.length() - 1));
+    return inner.replaceAll("\\\\([\"'\\\\])", "$1");
   }
 
   private static String expected(ParseException e) {

@@ -25,6 +25,7 @@ import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Context;
 import dev.unclog.catalogue.Entry.Members;
 import dev.unclog.catalogue.Entry.Origin;
+import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.catalogue.Entry.Versions;
 import dev.unclog.catalogue.LibraryHeader;
 import java.util.ArrayList;
@@ -81,14 +82,18 @@ final class TypeReader {
                 || words.has(EveryFunctionParameter.class)
                 || words.has(MakesExecutor.class));
     readWhole(type, names, words, context, own);
+    int before = problems.count();
     int callables = 0;
+    boolean blocks = false;
     MemberReader members = new MemberReader(names, defaults, own, this::origin, problems);
     for (BodyDeclaration<?> member : type.getMembers()) {
       if (member instanceof TypeDeclaration<?> nested) {
         read(nested, names, own);
       } else if (member instanceof CallableDeclaration<?> callable) {
         callables++;
-        members.read(callable).ifPresent(entries::add);
+        Optional<Entry> entry = members.read(callable);
+        entry.ifPresent(entries::add);
+        blocks |= entry.flatMap(Entry::verdict).orElse(null) instanceof Verdict.Blocks;
       } else if (member instanceof FieldDeclaration field) {
         for (VariableDeclarator variable : field.getVariables()) {
           readField(field.getAnnotations(), variable.getName(), names, own);
@@ -100,8 +105,8 @@ final class TypeReader {
         readField(constant.getAnnotations(), constant.getName(), names, own);
       }
     }
-    if (callables == 0 && !words.broken()) {
-      refuseDefaultsForNobody(words);
+    if (!words.broken() && problems.count() == before) {
+      refuseDefaultsForNobody(words, callables, blocks);
     }
   }
 
@@ -143,9 +148,9 @@ final class TypeReader {
   }
 
   /** Defaults that stand for no member are a misunderstanding: they do not mean the whole type. */
-  private void refuseDefaultsForNobody(Words words) {
+  private void refuseDefaultsForNobody(Words words, int callables, boolean blocks) {
     for (var word : List.of(Blocking.class, NonBlocking.class, AllowBlocking.class)) {
-      if (words.has(word)) {
+      if (callables == 0 && words.has(word)) {
         problems.add(
             words.line(word),
             "@"
@@ -155,7 +160,7 @@ final class TypeReader {
         return;
       }
     }
-    if (!words.insteads().isEmpty()) {
+    if (!blocks && !words.insteads().isEmpty()) {
       problems.add(words.line(Instead.class), Claims.INSTEAD_OF_NOTHING);
     }
   }

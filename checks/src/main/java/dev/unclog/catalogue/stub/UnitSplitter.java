@@ -1,12 +1,15 @@
 package dev.unclog.catalogue.stub;
 
+import static com.github.javaparser.GeneratedJavaParserConstants.AT;
 import static com.github.javaparser.GeneratedJavaParserConstants.CLASS;
+import static com.github.javaparser.GeneratedJavaParserConstants.DOT;
 import static com.github.javaparser.GeneratedJavaParserConstants.ENUM;
 import static com.github.javaparser.GeneratedJavaParserConstants.EOF;
 import static com.github.javaparser.GeneratedJavaParserConstants.IDENTIFIER;
 import static com.github.javaparser.GeneratedJavaParserConstants.INTERFACE;
 import static com.github.javaparser.GeneratedJavaParserConstants.LBRACE;
 import static com.github.javaparser.GeneratedJavaParserConstants.LPAREN;
+import static com.github.javaparser.GeneratedJavaParserConstants.NEW;
 import static com.github.javaparser.GeneratedJavaParserConstants.PACKAGE;
 import static com.github.javaparser.GeneratedJavaParserConstants.RBRACE;
 import static com.github.javaparser.GeneratedJavaParserConstants.RECORD;
@@ -109,17 +112,14 @@ final class UnitSplitter {
           parentheses = 0;
         }
         case CLASS, INTERFACE, ENUM, RECORD -> {
-          if (parentheses == 0 && i + 1 < tokens.size() && isName(tokens.get(i + 1))) {
+          // Words like record are names themselves, unless the type's name follows.
+          if (parentheses == 0 && i + 1 < tokens.size() && tokens.get(i + 1).kind == IDENTIFIER) {
             declares = tokens.get(i + 1).image;
           }
         }
         case LPAREN -> {
           boolean constructor =
-              parentheses == 0
-                  && i > 0
-                  && !open.isEmpty()
-                  && declares.isEmpty()
-                  && tokens.get(i - 1).image.equals(open.peek().type());
+              parentheses == 0 && !open.isEmpty() && isDeclared(tokens, i - 1, open.peek().type());
           if (constructor) {
             noteMissingBody(tokens, i);
           }
@@ -155,12 +155,16 @@ final class UnitSplitter {
     }
   }
 
-  /** Words like {@code record} are names unless a name follows, which then is the type's. */
-  private static boolean isName(Token token) {
-    return token.kind == IDENTIFIER;
+  /** Whether a type's name stands where it begins a constructor, and not a word or a call. */
+  private static boolean isDeclared(List<Token> tokens, int at, String type) {
+    if (at < 1 || !tokens.get(at).image.equals(type)) {
+      return false;
+    }
+    int before = tokens.get(at - 1).kind;
+    return before != AT && before != DOT && before != NEW;
   }
 
-  /** Whether, after the parameters that begin here, there is a semicolon where a body must be. */
+  /** Notes a semicolon that, after the parameters that begin here, stands where a body must be. */
   private void noteMissingBody(List<Token> tokens, int parametersBegin) {
     int depth = 0;
     for (int i = parametersBegin; i < tokens.size(); i++) {

@@ -20,7 +20,8 @@
  *       the stub's next reader; it cannot be narrowed to kinds here.
  *   <li>{@code @Forbids} needs the {@code @Cooperative} or {@code @MarksThreads} that it narrows
  *       beside it, or on the type.
- *   <li>Types are imported one by one: what {@code *} brings in cannot be known from here.
+ *   <li>Types are imported one by one: what {@code *} brings in cannot be known from here. Only
+ *       {@code java.lang} is known, as the running JDK has it.
  *   <li>A file with a problem contributes nothing, rather than half of itself.
  * </ul>
  */

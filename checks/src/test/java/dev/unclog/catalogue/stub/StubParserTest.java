@@ -145,6 +145,25 @@ final class StubParserTest {
   }
 
   @Test
+  void onlyConstructorsAreGivenABody() {
+    Stub stub =
+        parse(
+            """
+            package a;
+            class MakesExecutor {
+            \t@MakesExecutor(CALLER) static final MakesExecutor A = new MakesExecutor(1);
+            \t@Blocking <T> MakesExecutor(T t);\t@Blocking MakesExecutor(@Keeps Runnable r) throws E;
+            \t@MakesExecutor(CALLER) static final MakesExecutor B;
+            }
+            """);
+
+    assertThat(stub.problems()).isEmpty();
+    assertThat(stub.entries().stream().map(entry -> entry.origin().line()))
+        .containsExactly(3, 4, 4, 5)
+        .inOrder();
+  }
+
+  @Test
   void verdictsCarryKindSeverityAndAlternatives() {
     Entry entry =
         member(

@@ -3,7 +3,6 @@ package dev.unclog.catalogue.stub;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.unclog.annotations.stub.FunctionFate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +77,11 @@ final class StubProblemsTest {
         "package a;;class A { @Blocking(instead = \"x) void f(); }"
             + "|2: a text begins with \" on this line and does not end",
         "package a;;/* class A { }|2: the comment that begins on this line does not end",
-        "package a; class A { # }|1: the character \"#\" has no meaning in Java",
+        "package a; class A { # }|1: the character # has no meaning in Java",
+        "package a;;class A { @Matching(\"\\d\") @Blocking void f(); }"
+            + "|2: \\d stands for nothing in a text; \\ itself is written \\\\",
+        "package a;;class A { @Blocking(instead = 'join') void f(); }"
+            + "|2: ' is no quotation mark in Java: a text stands in \"",
       })
   void syntaxErrorsAreSaidInPlainWords(String text, String problem) {
     String lines = text.replace(";;", ";\n").replace("{;package", "\n{\npackage");
@@ -153,6 +156,7 @@ final class StubProblemsTest {
       value = {
         "@Blocking class A {}|@Blocking on a type stands for the methods and constructors written",
         "@Instead(near = \"a\", use = \"b\") class A { }|@Instead needs a @Blocking call",
+        "@Instead(near = \"a\", use = \"b\") class A { @NonBlocking A(); }|@Instead needs a @Blocking",
         "@MarksThreads @Cooperative class A {}|@MarksThreads speaks of threads and @Cooperative",
         "@Library(name = \"x\") class A {}|@Library stands once, before the first package line",
         "@interface A {}|@Means is missing: what does @A say?",
@@ -214,9 +218,18 @@ final class StubProblemsTest {
   }
 
   @Test
-  void everyFateOfAFunctionHasAWord() {
-    // Guards the table in ParameterWords against a fate that is added to the vocabulary.
-    assertThat(FunctionFate.values()).hasLength(5);
+  void textCutShortAnywhereIsReadOrRefusedButNeverThrows() {
+    String whole =
+        """
+        @Library(name = "x") package a; import java.util.Map;
+        @Blocking(kind = FILE) class A<T> { /* c */ A(int x) throws E; @Matching("a.*") T b(); }
+        package b; enum E { @MakesExecutor(CALLER) F, G; } @Means(BLOCKING) @interface H {}
+        """;
+
+    for (int end = 0; end < whole.length(); end++) {
+      Stub stub = StubParser.parse("x.stub", whole.substring(0, end));
+      assertThat(stub.entries().isEmpty() || stub.problems().isEmpty()).isTrue();
+    }
   }
 
   private static List<String> problems(String text) {

@@ -1,0 +1,23 @@
+package dev.unclog.catalogue.shipped;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where class files are found. */
+interface ClassFiles {
+  /**
+   * Finds one.
+   *
+   * @param path as in a jar: {@code java/util/Map$Entry.class}
+   * @return its bytes; empty if there is none
+   */
+  Optional<byte[]> find(String path) throws IOException;
+
+  /** These, and for what is not among them, others. */
+  default ClassFiles or(ClassFiles others) {
+    return path -> {
+      Optional<byte[]> found = find(path);
+      return found.isPresent() ? found : others.find(path);
+    };
+  }
+}
