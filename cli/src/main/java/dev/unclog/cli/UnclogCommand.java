@@ -13,13 +13,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds calls that block a cooperative thread, before they do.",
-    subcommands = {LintCommand.class, ExplainCommand.class},
+    subcommands = {LintCommand.class, ExplainCommand.class, DemoCommand.class},
     footer = {
       "",
       "Examples:",
       "  unclog lint src/main/java --classpath 'lib/*'",
       "  unclog lint io.vertx:vertx-core:4.5.14",
-      "  unclog explain java.lang.Thread#sleep"
+      "  unclog explain java.lang.Thread#sleep",
+      "  unclog demo"
     })
 final class UnclogCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -36,6 +37,6 @@ final class UnclogCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? lint or explain");
+    throw new ParameterException(spec.commandLine(), "which command? lint, explain or demo");
   }
 }

@@ -1,0 +1,145 @@
+package dev.unclog.cli.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.unclog.annotations.Cooperative;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** The two web crawlers, unpacked into a folder of their own until closed. */
+public final class Crawlers implements Closeable {
+  private static final String PACKAGE = "dev.unclog.crawler";
+
+  private final Path folder;
+
+  private Crawlers(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Unpacks them.
+   *
+   * @return the crawlers, to be closed
+   * @throws IOException if there is no place for them
+   */
+  public static Crawlers unpack() throws IOException {
+    Crawlers crawlers = new Crawlers(Files.createTempDirectory("unclog-demo-"));
+    URI resources = location(Crawlers.class.getResource("crawler"));
+    if (resources.getScheme().equals("jar")) {
+      try (FileSystem jar = FileSystems.newFileSystem(resources, Map.of())) {
+        crawlers.copy(jar.provider().getPath(resources));
+      }
+    } else {
+      crawlers.copy(Path.of(resources));
+    }
+    return crawlers;
+  }
+
+  /**
+   * Where the sources are.
+   *
+   * @return the root of their packages
+   */
+  public Path sources() {
+    return folder.resolve("sources");
+  }
+
+  /**
+   * What the sources are compiled against: the annotations, wherever this program has them from.
+   *
+   * @return a jar or a folder
+   */
+  public Path classPath() {
+    return Path.of(location(Cooperative.class.getProtectionDomain().getCodeSource().getLocation()));
+  }
+
+  /**
+   * Compiles the sources.
+   *
+   * @throws IOException if they do not compile here
+   */
+  public void compile() throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-proc:none", "-cp", classPath().toString(), "-d", classes().toString()));
+    try (Stream<Path> files = Files.walk(sources())) {
+      files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
+    }
+    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))
+        != 0) {
+      throw new IOException("the demo's sources do not compile");
+    }
+  }
+
+  /**
+   * Runs one of them.
+   *
+   * @param crawler its simple class name
+   * @return what it printed
+   * @throws IOException if it failed
+   * @throws InterruptedException if nobody waits for it any more
+   */
+  public String run(String crawler) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes().toString(),
+                PACKAGE + "." + crawler)
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    if (process.waitFor() != 0) {
+      throw new IOException(crawler + " failed: " + printed);
+    }
+    return printed;
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+  }
+
+  private Path classes() {
+    return folder.resolve("classes");
+  }
+
+  private void copy(Path resources) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(resources)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Path target = sources().resolve(resources.relativize(file).toString());
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+  }
+
+  private static URI location(URL url) {
+    try {
+      return url.toURI();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
