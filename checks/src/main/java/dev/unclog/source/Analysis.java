@@ -19,7 +19,7 @@ public final class Analysis {
   private final Contexts contexts;
   private final FunctionRoles roles;
   private final Judge judge;
-  private final Catalogue catalogue;
+  private final Callees callees;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -47,8 +47,8 @@ public final class Analysis {
     this.words = new Words(catalogue);
     this.contexts = new Contexts(types, words, catalogue, patterns);
     this.roles = new FunctionRoles(types, words, catalogue);
-    this.judge = new Judge(words, catalogue);
-    this.catalogue = catalogue;
+    this.callees = new Callees(context);
+    this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
     this.kinds = kinds;
     this.sink = sink;
     this.unreadable = unreadable;
@@ -62,8 +62,8 @@ public final class Analysis {
    */
   public List<Detection> of(CompilationUnitTree unit) {
     if (unit != lastUnit) {
-      Origins origins = new Origins(types, catalogue, unit);
-      UnitAnalysis analysis = new UnitAnalysis(unit, types, words, judge, kinds, origins);
+      FactsReader facts = new FactsReader(unit, types, callees, judge);
+      UnitAnalysis analysis = new UnitAnalysis(unit, types, words, judge, kinds, facts);
       new BodyScanner(types, contexts, roles, analysis, sink, unreadable)
           .scan(unit.getTypeDecls(), null);
       lastUnit = unit;

@@ -64,7 +64,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   /** What the scanner finds. */
   interface Listener {
     /** A call; asked for only where {@link #wants} said so. */
-    void call(Call call, Body body);
+    void call(TreeCall call, Body body);
 
     /** Whether the calls of a body are of interest here. */
     boolean wants(Body body);
@@ -152,8 +152,8 @@ final class BodyScanner extends TreeScanner<Void, Void> {
     if (listener.wants(runs) && ((JCMemberReference) tree).sym instanceof MethodSymbol method) {
       Type through = ASTHelpers.getType(tree.getQualifierExpression());
       boolean bound = ((JCMemberReference) tree).kind == JCMemberReference.ReferenceKind.BOUND;
-      Call call =
-          new Call(
+      TreeCall call =
+          new TreeCall(
               tree,
               new JavacCallee(method, through, types),
               bound ? Optional.of(tree.getQualifierExpression()) : Optional.empty(),
@@ -198,7 +198,9 @@ final class BodyScanner extends TreeScanner<Void, Void> {
       if (wanted) {
         ExpressionTree receiver =
             method.isStatic() || method.isConstructor() ? null : ASTHelpers.getReceiver(tree);
-        tell(new Call(tree, callee, Optional.ofNullable(receiver), tree.getArguments(), ""), body);
+        tell(
+            new TreeCall(tree, callee, Optional.ofNullable(receiver), tree.getArguments(), ""),
+            body);
       }
     }
     scan(tree.getMethodSelect(), null);
@@ -218,7 +220,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
       JavacCallee callee = new JavacCallee(constructor, constructor.owner.type, types);
       rememberRoles(callee, tree.getArguments());
       if (wanted) {
-        tell(new Call(tree, callee, Optional.empty(), tree.getArguments(), ""), body);
+        tell(new TreeCall(tree, callee, Optional.empty(), tree.getArguments(), ""), body);
       }
     }
     scan(tree.getEnclosingExpression(), null);
@@ -278,7 +280,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
         .ifPresent(
             method ->
                 tell(
-                    new Call(
+                    new TreeCall(
                         tree,
                         new JavacCallee(method, receiver, types),
                         receiverOf(tree),
@@ -294,7 +296,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
     return tree instanceof ExpressionTree expression ? Optional.of(expression) : Optional.empty();
   }
 
-  private void tell(Call call, Body caller) {
+  private void tell(TreeCall call, Body caller) {
     readable(
         () -> {
           listener.call(call, caller);

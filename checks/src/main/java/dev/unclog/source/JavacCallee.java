@@ -38,6 +38,11 @@ final class JavacCallee implements Callee {
     return method;
   }
 
+  /** The type through which it is called. */
+  ClassSymbol receiver() {
+    return (ClassSymbol) receiver.tsym;
+  }
+
   @Override
   public String name() {
     return method.name.toString();

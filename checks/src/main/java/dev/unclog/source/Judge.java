@@ -1,18 +1,16 @@
 package dev.unclog.source;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
+import dev.unclog.call.Call;
+import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Condition;
 import dev.unclog.catalogue.Entry.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,10 +25,12 @@ final class Judge {
 
   private final Words words;
   private final Catalogue catalogue;
+  private final Natures natures;
 
-  Judge(Words words, Catalogue catalogue) {
+  Judge(Words words, Catalogue catalogue, Natures natures) {
     this.words = words;
     this.catalogue = catalogue;
+    this.natures = natures;
   }
 
   /**
@@ -44,33 +44,48 @@ final class Judge {
     BlockingKind kind() {
       return verdict.kind();
     }
+
+    boolean isSure() {
+      return verdict.severity() == Severity.ERROR;
+    }
   }
 
-  /** Whether anything is known of a call at all, blocking or not. */
-  boolean knows(Call call) {
-    return call.method().owner.flatName().toString().startsWith("java.")
-        || said(call.callee()).isPresent()
-        || catalogue.nearest(call.callee(), entry -> entry.verdict().isPresent()).isPresent();
+  /**
+   * Whether anything is known of a callee at all, blocking or not, so that nobody need look into
+   * it.
+   */
+  boolean knows(JavacCallee callee) {
+    return isOfTheJdk(callee) || said(callee).isPresent() || entry(callee).isPresent();
   }
 
-  /** That a call in a unit blocks; empty if it does not, or nobody knows. */
-  Optional<Judgement> of(Call call, CompilationUnitTree unit, Origins origins) {
-    // Where neither the type as declared nor any type has a word on the name, none made here has.
-    boolean knownName =
-        catalogue.mayKnow(call.callee().name()) || verdict(call.callee()).isPresent();
-    return (knownName ? verdict(origins.refine(call)) : Optional.<Judgement>empty())
+  /** What must have been done to a callee's receiver for a call of it not to block. */
+  List<Condition> guards(JavacCallee callee) {
+    return entry(callee).stream()
+        .flatMap(entry -> entry.neverBlocksWhen().stream())
+        .filter(
+            condition ->
+                condition instanceof Condition.Checked || condition instanceof Condition.Configured)
+        .toList();
+  }
+
+  /** That a call blocks; empty if it does not, or nobody knows. */
+  Optional<Judgement> of(Call call, JavacCallee callee) {
+    return verdict(callee)
         .filter(judgement -> judgement.verdict.severity() != Severity.OFF)
         .filter(judgement -> !words.isTrusted(judgement.callee.method(), judgement.kind()))
-        .filter(
-            judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call, unit)))
-        .flatMap(judgement -> byOrigin(judgement, call, origins));
+        .filter(judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call)))
+        .flatMap(judgement -> byOrigin(judgement, call));
+  }
+
+  private Optional<Entry> entry(JavacCallee callee) {
+    return catalogue.nearest(callee, candidate -> candidate.verdict().isPresent());
   }
 
   /**
    * The nearer of what a stub says and what the code says; the stub's where they are equally near.
    */
   private Optional<Judgement> verdict(JavacCallee callee) {
-    Optional<Entry> entry = catalogue.nearest(callee, candidate -> candidate.verdict().isPresent());
+    Optional<Entry> entry = entry(callee);
     Optional<JavacCallee.View> said = said(callee);
     if (said.isPresent() && (entry.isEmpty() || isNearer(callee, said.get(), entry.get().type()))) {
       return words
@@ -88,12 +103,16 @@ final class Judge {
   }
 
   private Optional<JavacCallee.View> said(JavacCallee callee) {
-    if (callee.method().owner.flatName().toString().startsWith("java.")) {
+    if (isOfTheJdk(callee)) {
       return Optional.empty();
     }
     return callee.views().stream()
         .filter(view -> words.verdict(view.method()).isPresent())
         .findFirst();
+  }
+
+  private static boolean isOfTheJdk(JavacCallee callee) {
+    return callee.method().owner.flatName().toString().startsWith("java.");
   }
 
   private static boolean isNearer(JavacCallee callee, JavacCallee.View said, String stubbedType) {
@@ -108,62 +127,51 @@ final class Judge {
     return false;
   }
 
-  private boolean isExcused(Entry entry, Call call, CompilationUnitTree unit) {
-    return entry.neverBlocksWhen().stream().anyMatch(condition -> holds(condition, call, unit));
+  private static boolean isExcused(Entry entry, Call call) {
+    return entry.neverBlocksWhen().stream().anyMatch(condition -> holds(condition, call));
   }
 
-  private boolean holds(Condition condition, Call call, CompilationUnitTree unit) {
+  private static boolean holds(Condition condition, Call call) {
     if (condition instanceof Condition.Zero zero) {
-      return argument(call, zero.parameter()).filter(Judge::isZero).isPresent();
+      return argument(call, zero.parameter()).filter(Value.Zero.class::isInstance).isPresent();
     }
     if (condition instanceof Condition.LiteralAddress literal) {
       return argument(call, literal.parameter()).filter(Judge::isAddress).isPresent();
     }
-    if (call.receiver().isEmpty()) {
-      return false;
-    }
-    ExpressionTree receiver = call.receiver().get();
-    TreePath place = TreePath.getPath(unit, call.tree());
-    if (condition instanceof Condition.Checked checked) {
-      return Guards.foundTrue(place, receiver, checked.method());
-    }
-    if (condition instanceof Condition.Configured configured) {
-      List<String> arguments =
-          configured.argument().isEmpty() ? List.of() : List.of(configured.argument());
-      return Guards.wasCalled(place, receiver, configured.method(), arguments);
-    }
-    return false;
+    return guard(condition).filter(call.before()::contains).isPresent();
   }
 
-  private static Optional<ExpressionTree> argument(Call call, int position) {
+  /** The form in which a call's facts hold what was done before. */
+  static Optional<String> guard(Condition condition) {
+    if (condition instanceof Condition.Checked checked) {
+      return Optional.of(checked.method() + "()");
+    }
+    return condition instanceof Condition.Configured configured
+        ? Optional.of(configured.method() + "(" + configured.argument() + ")")
+        : Optional.empty();
+  }
+
+  private static Optional<Value> argument(Call call, int position) {
     return position < call.arguments().size()
         ? Optional.of(call.arguments().get(position))
         : Optional.empty();
   }
 
-  private static boolean isZero(ExpressionTree argument) {
-    if (ASTHelpers.constValue(argument) instanceof Number number) {
-      return number.longValue() == 0 && number.doubleValue() == 0;
-    }
-    Symbol symbol = ASTHelpers.getSymbol(argument);
-    return symbol != null && symbol.isStatic() && symbol.name.contentEquals("ZERO");
-  }
-
-  private static boolean isAddress(ExpressionTree argument) {
-    return argument.getKind() == Tree.Kind.NULL_LITERAL
-        || (ASTHelpers.constValue(argument) instanceof String text
-            && ADDRESS.matcher(text).matches());
+  private static boolean isAddress(Value argument) {
+    return argument instanceof Value.Null
+        || (argument instanceof Value.Constant constant
+            && ADDRESS.matcher(constant.text()).matches());
   }
 
   /** Narrows what may block down by where its stream, reader or random numbers come from. */
-  private Optional<Judgement> byOrigin(Judgement judgement, Call call, Origins origins) {
-    List<ExpressionTree> deciding = origins.deciding(judgement, call);
+  private Optional<Judgement> byOrigin(Judgement judgement, Call call) {
+    List<Value> deciding = deciding(judgement, call);
     if (deciding.isEmpty()) {
       return Optional.of(judgement);
     }
     boolean allInMemory = true;
-    for (ExpressionTree expression : deciding) {
-      Origins.Nature nature = origins.natureOf(expression);
+    for (Value value : deciding) {
+      Natures.Nature nature = natures.of(value);
       if (nature.blocks().isPresent()) {
         Verdict.Blocks sure = nature.blocks().get();
         Verdict.Blocks own = judgement.verdict;
@@ -178,6 +186,23 @@ final class Judge {
       allInMemory &= nature.never();
     }
     return allInMemory ? Optional.empty() : Optional.of(judgement);
+  }
+
+  /** The values that decide whether a call blocks; none if it blocks by itself. */
+  private static List<Value> deciding(Judgement judgement, Call call) {
+    List<Value> deciding = new ArrayList<>();
+    if (judgement.entry.isPresent()) {
+      for (Entry.Parameter parameter : judgement.entry.get().parameters()) {
+        if (parameter.decides()) {
+          argument(call, parameter.position()).ifPresent(deciding::add);
+        }
+      }
+    }
+    boolean hasReceiver = !(call.receiver() instanceof Value.Null);
+    if (deciding.isEmpty() && judgement.kind() == BlockingKind.STREAM && hasReceiver) {
+      deciding.add(call.receiver());
+    }
+    return deciding;
   }
 
   /** What to use instead, in the words of a library that the unit uses if there are such. */

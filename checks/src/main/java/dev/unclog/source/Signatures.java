@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import dev.unclog.call.MethodKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +30,14 @@ final class Signatures {
       names.add(erased(parameter, types));
     }
     return names;
+  }
+
+  /** A method by name. */
+  static MethodKey key(MethodSymbol method, Types types) {
+    return new MethodKey(
+        method.owner.flatName().toString(),
+        method.name.toString(),
+        erasedParameters(method, types));
   }
 
   /** {@code java.lang.Thread#sleep(long)}: what reports and fingerprints call a method. */

@@ -25,7 +25,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
   private final Judge judge;
   private final Kinds kinds;
   private final Places places;
-  private final Origins origins;
+  private final FactsReader facts;
   private final Fingerprints fingerprints = new Fingerprints();
   private final List<Detection> detections = new ArrayList<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -36,14 +36,14 @@ final class UnitAnalysis implements BodyScanner.Listener {
       Words words,
       Judge judge,
       Kinds kinds,
-      Origins origins) {
+      FactsReader facts) {
     this.unit = unit;
     this.types = types;
     this.words = words;
     this.judge = judge;
     this.kinds = kinds;
     this.places = new Places(unit);
-    this.origins = origins;
+    this.facts = facts;
   }
 
   /** A declaration with an allowance, while the scan is inside it. */
@@ -97,10 +97,11 @@ final class UnitAnalysis implements BodyScanner.Listener {
   }
 
   @Override
-  public void call(Call call, Body body) {
-    Optional<Judge.Judgement> judged = judge.of(call, unit, origins);
+  public void call(TreeCall call, Body body) {
+    FactsReader.Known known = facts.of(call);
+    Optional<Judge.Judgement> judged = judge.of(known.call(), known.callee());
     if (judged.isEmpty()) {
-      if (!judge.knows(call)) {
+      if (!judge.knows(known.callee())) {
         // It may well block further down, where this analysis does not look.
         scopes.forEach(scope -> scope.needed = true);
       }
@@ -118,7 +119,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
   }
 
   private void report(
-      Call call,
+      TreeCall call,
       Body body,
       Judge.Judgement judged,
       Reason reason,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A call that a body makes.
+ * A call as it stands in a syntax tree.
  *
  * @param tree where it stands
  * @param callee what is called, through which type
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param implied what calls it if the source does not, as {@code "at the end of this try"}; else
  *     empty
  */
-record Call(
+record TreeCall(
     Tree tree,
     JavacCallee callee,
     Optional<ExpressionTree> receiver,

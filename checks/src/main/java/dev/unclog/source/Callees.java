@@ -1,0 +1,126 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.ClassFinder;
+import com.sun.tools.javac.code.Kinds.Kind;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Name;
+import com.sun.tools.javac.util.Names;
+import dev.unclog.call.Call;
+import dev.unclog.call.MethodKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the symbols that facts name. */
+final class Callees {
+  private final Types types;
+  private final Symtab symbols;
+  private final Names names;
+  private final ClassFinder finder;
+  private final Map<String, Optional<ClassSymbol>> classes = new HashMap<>();
+  private final Map<Seen, Optional<JavacCallee>> callees = new HashMap<>();
+
+  Callees(Context context) {
+    this.types = Types.instance(context);
+    this.symbols = Symtab.instance(context);
+    this.names = Names.instance(context);
+    this.finder = ClassFinder.instance(context);
+  }
+
+  private record Seen(MethodKey method, String through) {}
+
+  /** Remembers a callee that the compiler has resolved already. */
+  void know(Call call, JavacCallee callee) {
+    callees.putIfAbsent(new Seen(call.callee(), call.receiverType()), Optional.of(callee));
+  }
+
+  /** What a call names; empty if a class it takes is missing. */
+  Optional<JavacCallee> of(Call call) {
+    return callees.computeIfAbsent(
+        new Seen(call.callee(), call.receiverType()),
+        seen -> find(seen.method()).map(method -> through(method, seen.through())));
+  }
+
+  /** A method seen through a type. */
+  JavacCallee through(MethodSymbol method, String through) {
+    Type receiver = type(through).<Type>map(symbol -> symbol.type).orElse(method.owner.type);
+    return new JavacCallee(method, receiver, types);
+  }
+
+  /** Any method of a name that a type declares or inherits, seen through that type. */
+  Optional<JavacCallee> any(String type, String name) {
+    return callees.computeIfAbsent(
+        new Seen(new MethodKey(type, name, java.util.List.of("*")), type),
+        seen ->
+            type(type)
+                .flatMap(symbol -> anyOf(symbol, names.fromString(name)))
+                .map(method -> through(method, type)));
+  }
+
+  /** A method by name, in the type named or in the nearest supertype that has it. */
+  Optional<MethodSymbol> find(MethodKey key) {
+    return type(key.type())
+        .flatMap(
+            type -> {
+              for (Type above : types.closure(type.type)) {
+                for (Symbol member :
+                    above.tsym.members().getSymbolsByName(names.fromString(key.name()))) {
+                  if (member instanceof MethodSymbol method
+                      && Signatures.erasedParameters(method, types).equals(key.parameterTypes())) {
+                    return Optional.of(method);
+                  }
+                }
+              }
+              return Optional.empty();
+            });
+  }
+
+  private Optional<MethodSymbol> anyOf(ClassSymbol type, Name name) {
+    for (Type above : types.closure(type.type)) {
+      for (Symbol member : above.tsym.members().getSymbolsByName(name)) {
+        if (member instanceof MethodSymbol method) {
+          return Optional.of(method);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A class by its binary name. */
+  Optional<ClassSymbol> type(String binaryName) {
+    return classes.computeIfAbsent(binaryName, this::load);
+  }
+
+  private Optional<ClassSymbol> load(String binaryName) {
+    if (binaryName.isEmpty() || binaryName.endsWith("[]")) {
+      return Optional.empty();
+    }
+    Name name = names.fromString(binaryName);
+    for (ClassSymbol known : symbols.getClassesForName(name)) {
+      if (completes(known)) {
+        return Optional.of(known);
+      }
+    }
+    try {
+      return Optional.of(finder.loadClass(symbols.unnamedModule, name));
+    } catch (CompletionFailure e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean completes(ClassSymbol type) {
+    try {
+      type.complete();
+      return type.kind == Kind.TYP && type.type != null && !type.type.isErroneous();
+    } catch (CompletionFailure e) {
+      return false;
+    }
+  }
+}
