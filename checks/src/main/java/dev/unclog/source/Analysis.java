@@ -1,11 +1,14 @@
 package dev.unclog.source;
 
+import com.google.common.base.Suppliers;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.FindingSink;
+import dev.unclog.summary.Engine;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,9 +20,10 @@ public final class Analysis {
   private final Types types;
   private final Words words;
   private final Contexts contexts;
-  private final FunctionRoles roles;
   private final Judge judge;
   private final Callees callees;
+  private final SourceBodies sources;
+  private final Engine engine;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -46,9 +50,19 @@ public final class Analysis {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.contexts = new Contexts(types, words, catalogue, patterns);
-    this.roles = new FunctionRoles(types, words, catalogue);
     this.callees = new Callees(context);
     this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
+    this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
+    this.engine =
+        new Engine(
+            new JavacProgram(
+                types,
+                callees,
+                words,
+                judge,
+                contexts,
+                sources,
+                Suppliers.memoize(() -> new Hierarchy(types, Units.of(context)))));
     this.kinds = kinds;
     this.sink = sink;
     this.unreadable = unreadable;
@@ -63,8 +77,9 @@ public final class Analysis {
   public List<Detection> of(CompilationUnitTree unit) {
     if (unit != lastUnit) {
       FactsReader facts = new FactsReader(unit, types, callees, judge);
-      UnitAnalysis analysis = new UnitAnalysis(unit, types, words, judge, kinds, facts);
-      new BodyScanner(types, contexts, roles, analysis, sink, unreadable)
+      UnitAnalysis analysis =
+          new UnitAnalysis(unit, types, words, judge, kinds, facts, sources, engine);
+      new BodyScanner(unit, types, contexts, analysis, sink, unreadable)
           .scan(unit.getTypeDecls(), null);
       lastUnit = unit;
       lastDetections = analysis.detections();

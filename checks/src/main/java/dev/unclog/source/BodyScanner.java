@@ -3,6 +3,7 @@ package dev.unclog.source;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -24,6 +25,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.call.MethodKey;
 import dev.unclog.finding.FindingSink;
 import java.util.List;
 import java.util.Optional;
@@ -35,27 +37,27 @@ import java.util.function.Supplier;
  * function's body belongs to where it runs: to the code around it where it runs at once, to nobody
  * where nothing is known.
  */
-final class BodyScanner extends TreeScanner<Void, Void> {
+class BodyScanner extends TreeScanner<Void, Void> {
+  private final CompilationUnitTree unit;
   private final Types types;
-  private final Contexts contexts;
-  private final FunctionRoles roles;
+  private final Placement placement;
   private final FunctionArguments functions = new FunctionArguments();
   private final Listener listener;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
-  private Body body = new Body("", Optional.empty());
+  private Body body = Body.NONE;
   private MethodSymbol around;
 
   BodyScanner(
+      CompilationUnitTree unit,
       Types types,
-      Contexts contexts,
-      FunctionRoles roles,
+      Placement placement,
       Listener listener,
       FindingSink sink,
       Consumer<String> unreadable) {
+    this.unit = unit;
     this.types = types;
-    this.contexts = contexts;
-    this.roles = roles;
+    this.placement = placement;
     this.listener = listener;
     this.sink = sink;
     this.unreadable = unreadable;
@@ -84,8 +86,8 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitClass(ClassTree tree, Void unused) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
-    Optional<Reason> reason = readable(() -> contexts.ofInitialisers(type));
-    members(tree, type, new Body(type.flatName() + "#<init>()", reason), Optional.empty());
+    Optional<Reason> reason = readable(() -> placement.ofInitialisers(type));
+    members(tree, type, Body.initialisers(type.flatName().toString(), reason), Optional.empty());
     return null;
   }
 
@@ -98,7 +100,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   private void members(
       ClassTree tree, ClassSymbol type, Body initialisers, Optional<FunctionRoles.Role> role) {
     listener.enter(type, tree);
-    Body statics = new Body(type.flatName() + "#<clinit>()", Optional.empty());
+    Body statics = Body.statics(type.flatName().toString());
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field) {
         boolean isStatic = ASTHelpers.getSymbol(field).isStatic();
@@ -119,11 +121,12 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   private void method(MethodTree tree, Optional<FunctionRoles.Role> role) {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     Optional<Reason> reason =
-        role.isPresent() ? role.get().reason() : readable(() -> contexts.of(method));
+        role.isPresent() ? role.get().reason() : readable(() -> placement.of(method));
     MethodSymbol outer = around;
     around = method;
     listener.enter(method, tree);
-    inBody(new Body(Signatures.full(method, types), reason), () -> scan(tree.getBody(), null));
+    MethodKey key = Signatures.key(method, types);
+    inBody(new Body(key.toString(), key, reason), () -> scan(tree.getBody(), null));
     listener.leave(method);
     around = outer;
   }
@@ -140,7 +143,8 @@ final class BodyScanner extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree));
+    Body runs =
+        bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree), Functions.key(tree, unit));
     inBody(runs, () -> scan(tree.getBody(), null));
     return null;
   }
@@ -148,7 +152,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     scan(tree.getQualifierExpression(), null);
-    Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree));
+    Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree), Body.NONE.key());
     if (listener.wants(runs) && ((JCMemberReference) tree).sym instanceof MethodSymbol method) {
       Type through = ASTHelpers.getType(tree.getQualifierExpression());
       boolean bound = ((JCMemberReference) tree).kind == JCMemberReference.ReferenceKind.BOUND;
@@ -165,7 +169,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   /** The body that runs a function, by what becomes of it or by the interface it implements. */
-  private Body bodyOfFunction(Optional<FunctionRoles.Role> role, Type target) {
+  private Body bodyOfFunction(Optional<FunctionRoles.Role> role, Type target, MethodKey key) {
     if (role.isPresent() && role.get().fate() == FunctionFate.RUNS_AT_ONCE) {
       return body;
     }
@@ -173,10 +177,10 @@ final class BodyScanner extends TreeScanner<Void, Void> {
         role.isPresent() && role.get().fate() != FunctionFate.KEPT
             ? role.get().reason()
             : descriptor(target)
-                .flatMap(method -> readable(() -> contexts.of(method)))
+                .flatMap(method -> readable(() -> placement.of(method)))
                 .map(known -> new Reason("it is a function; " + known.because(), known.forbids()))
-                .or(() -> Optional.ofNullable(around).flatMap(contexts::ofFunctionsIn));
-    return new Body(body.name() + "{function}", reason);
+                .or(() -> Optional.ofNullable(around).flatMap(placement::ofFunctionsIn));
+    return body.function(key, reason);
   }
 
   private Optional<MethodSymbol> descriptor(Type target) {
@@ -243,7 +247,7 @@ final class BodyScanner extends TreeScanner<Void, Void> {
   private void rememberRoles(JavacCallee callee, List<? extends ExpressionTree> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       int position = i;
-      functions.in(arguments.get(i), function -> readable(() -> roles.of(callee, position)));
+      functions.in(arguments.get(i), function -> readable(() -> placement.role(callee, position)));
     }
   }
 

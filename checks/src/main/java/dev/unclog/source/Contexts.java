@@ -24,11 +24,12 @@ import java.util.Set;
  * of a method it overrides (in code, in a stub, in a user's pattern), that of the types around it,
  * its package's.
  */
-final class Contexts {
+final class Contexts implements Placement {
   private final Types types;
   private final Words words;
   private final Catalogue catalogue;
   private final CooperativePatterns patterns;
+  private final FunctionRoles roles;
   private final Set<String> stubTypes = new HashSet<>();
   private final Map<ClassSymbol, List<TypeSymbol>> speakingSupertypes = new HashMap<>();
 
@@ -37,6 +38,7 @@ final class Contexts {
     this.words = words;
     this.catalogue = catalogue;
     this.patterns = patterns;
+    this.roles = new FunctionRoles(types, words, catalogue);
     for (Entry entry : catalogue.entries()) {
       if (entry.context().isPresent()) {
         stubTypes.add(entry.type());
@@ -53,8 +55,8 @@ final class Contexts {
     }
   }
 
-  /** Why a method or constructor must not block; empty if it may. */
-  Optional<Reason> of(MethodSymbol method) {
+  @Override
+  public Optional<Reason> of(MethodSymbol method) {
     return decide(method).flatMap(Decision::reason);
   }
 
@@ -62,7 +64,8 @@ final class Contexts {
    * Why the instance initialisers of a type must not block: its own word or that of the types
    * around it, or that of a constructor, since each constructor runs them.
    */
-  Optional<Reason> ofInitialisers(ClassSymbol type) {
+  @Override
+  public Optional<Reason> ofInitialisers(ClassSymbol type) {
     Optional<Decision> decided = aroundOf(type);
     if (decided.isPresent()) {
       return decided.get().reason();
@@ -76,8 +79,13 @@ final class Contexts {
     return Optional.empty();
   }
 
-  /** Why the functions written in a method, of which nothing else is known, must not block. */
-  Optional<Reason> ofFunctionsIn(MethodSymbol method) {
+  @Override
+  public Optional<FunctionRoles.Role> role(JavacCallee callee, int argument) {
+    return roles.of(callee, argument);
+  }
+
+  @Override
+  public Optional<Reason> ofFunctionsIn(MethodSymbol method) {
     return patterns.isEmpty()
         ? Optional.empty()
         : patterns

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.MethodKey;
+import dev.unclog.catalogue.Callee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,19 +43,24 @@ final class Signatures {
 
   /** {@code java.lang.Thread#sleep(long)}: what reports and fingerprints call a method. */
   static String full(MethodSymbol method, Types types) {
-    return method.owner.flatName() + "#" + memberWithParameters(method, types);
+    return key(method, types).toString();
   }
 
   /** {@code Thread.sleep(long)}, {@code new FileReader(File)}: what a message calls a method. */
   static String brief(MethodSymbol method, Types types) {
+    return brief(key(method, types));
+  }
+
+  /** {@code Thread.sleep(long)}, {@code new FileReader(File)}: what a message calls a method. */
+  static String brief(MethodKey method) {
     String parameters =
-        erasedParameters(method, types).stream()
+        method.parameterTypes().stream()
             .map(Signatures::simple)
             .collect(Collectors.joining(", ", "(", ")"));
-    String type = simple(method.owner.flatName().toString());
-    return method.isConstructor()
+    String type = simple(method.type());
+    return method.name().equals(Callee.CONSTRUCTOR)
         ? "new " + type + parameters
-        : type + "." + method.name + parameters;
+        : type + "." + method.name() + parameters;
   }
 
   /** The last part of a binary name. */
@@ -71,12 +77,5 @@ final class Signatures {
     List<Type> interfaces = types.interfaces(type.type);
     Type made = interfaces.isEmpty() ? types.supertype(type.type) : interfaces.get(0);
     return "anonymous " + made.tsym.name;
-  }
-
-  private static String memberWithParameters(MethodSymbol method, Types types) {
-    return method.name
-        + erasedParameters(method, types).stream()
-            .map(Signatures::simple)
-            .collect(Collectors.joining(",", "(", ")"));
   }
 }

@@ -3,17 +3,23 @@ package dev.unclog.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.Severity;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.Finding;
 import dev.unclog.finding.Fingerprints;
+import dev.unclog.summary.Chain;
+import dev.unclog.summary.Engine;
+import dev.unclog.summary.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The blocking calls in the cooperative bodies of one compilation unit, and its idle allowances.
@@ -26,6 +32,10 @@ final class UnitAnalysis implements BodyScanner.Listener {
   private final Kinds kinds;
   private final Places places;
   private final FactsReader facts;
+  private final SourceBodies sources;
+  private final Engine engine;
+  private final Set<String> shown = new HashSet<>();
+  private final List<Indirect> indirect = new ArrayList<>();
   private final Fingerprints fingerprints = new Fingerprints();
   private final List<Detection> detections = new ArrayList<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
@@ -36,7 +46,9 @@ final class UnitAnalysis implements BodyScanner.Listener {
       Words words,
       Judge judge,
       Kinds kinds,
-      FactsReader facts) {
+      FactsReader facts,
+      SourceBodies sources,
+      Engine engine) {
     this.unit = unit;
     this.types = types;
     this.words = words;
@@ -44,6 +56,8 @@ final class UnitAnalysis implements BodyScanner.Listener {
     this.kinds = kinds;
     this.places = new Places(unit);
     this.facts = facts;
+    this.sources = sources;
+    this.engine = engine;
   }
 
   /** A declaration with an allowance, while the scan is inside it. */
@@ -60,8 +74,26 @@ final class UnitAnalysis implements BodyScanner.Listener {
     }
   }
 
+  /** A way to blocking that is shown only if its root has no shorter one to the same sink. */
+  private record Indirect(Body body, Chain chain, Runnable report) {
+    String pair() {
+      return pair(body, chain);
+    }
+
+    static String pair(Body body, Chain chain) {
+      return body.name() + " " + chain.sink().id();
+    }
+  }
+
   /** What was found, in the order of the source. */
   List<Detection> detections() {
+    indirect.stream()
+        .sorted(
+            Comparator.comparing((Indirect way) -> !way.chain.isSure())
+                .thenComparingInt(way -> way.chain.hops().size()))
+        .filter(way -> shown.add(way.pair()))
+        .forEach(way -> way.report.run());
+    indirect.clear();
     detections.sort(
         Comparator.comparingInt((Detection detection) -> detection.finding().place().line())
             .thenComparingInt(detection -> detection.finding().place().column()));
@@ -100,61 +132,101 @@ final class UnitAnalysis implements BodyScanner.Listener {
   public void call(TreeCall call, Body body) {
     FactsReader.Known known = facts.of(call);
     Optional<Judge.Judgement> judged = judge.of(known.call(), known.callee());
-    if (judged.isEmpty()) {
+    if (judged.isPresent()) {
+      blocks(call, body, known, direct(judged.get()));
+    } else {
       if (!judge.knows(known.callee())) {
-        // It may well block further down, where this analysis does not look.
+        // It may well block further down, where nothing is in sight.
         scopes.forEach(scope -> scope.needed = true);
       }
-      return;
+      if (body.cooperative().isPresent()) {
+        sources.read(unit); // For the functions in it, which have no name to be asked for by.
+        engine.from(known.call()).forEach(chain -> blocks(call, body, known, chain));
+      }
     }
+  }
+
+  private Chain direct(Judge.Judgement judged) {
+    MethodSymbol method = judged.callee().method();
+    return new Chain(
+        List.of(),
+        new Program.Judged.Sink(
+            Signatures.brief(method, types), Signatures.full(method, types), judged.verdict()),
+        judged.isSure());
+  }
+
+  private void blocks(TreeCall call, Body body, FactsReader.Known known, Chain chain) {
     Optional<Scope> allowing =
-        scopes.stream().filter(scope -> scope.allowance.covers(judged.get().kind())).findFirst();
+        scopes.stream().filter(scope -> scope.allowance.covers(chain.kind())).findFirst();
     allowing.ifPresent(scope -> scope.needed = true);
     body.cooperative()
-        .filter(
-            reason -> reason.forbids(judged.get().kind()) && kinds.includes(judged.get().kind()))
+        .filter(reason -> reason.forbids(chain.kind()) && kinds.includes(chain.kind()))
         .ifPresent(
-            reason ->
-                report(call, body, judged.get(), reason, allowing.map(scope -> scope.allowance)));
+            reason -> {
+              Optional<Words.Allowance> allowance = allowing.map(scope -> scope.allowance);
+              Runnable report = () -> report(call, body, known, chain, reason, allowance);
+              if (chain.hops().isEmpty()) {
+                shown.add(Indirect.pair(body, chain));
+                report.run();
+              } else {
+                indirect.add(new Indirect(body, chain, report));
+              }
+            });
   }
 
   private void report(
       TreeCall call,
       Body body,
-      Judge.Judgement judged,
+      FactsReader.Known known,
+      Chain chain,
       Reason reason,
       Optional<Words.Allowance> allowance) {
-    boolean sure = judged.verdict().severity() == Severity.ERROR;
-    String check = sure ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
-    String headline =
-        Signatures.brief(judged.callee().method(), types)
-            + (call.implied().isEmpty() ? "" : ", called " + call.implied() + ",")
-            + (sure ? " blocks" : " may block")
-            + " a cooperative thread ("
-            + judged.kind().word()
-            + ")";
+    Program.Judged.Sink sink = chain.sink();
+    String check = chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
     List<String> details = new ArrayList<>();
+    for (Chain.Hop hop : chain.hops()) {
+      details.add("calls " + hop.callee() + at(hop));
+    }
     details.add("cooperative: " + reason.because());
-    String instead = Judge.insteadIn(unit, judged.verdict());
+    String instead = Judge.insteadIn(unit, sink.verdict());
     if (!instead.isEmpty()) {
       details.add("instead: " + instead);
     }
-    String sink = Signatures.full(judged.callee().method(), types);
     detections.add(
         new Detection(
             new Finding(
                 check,
-                judged.verdict().severity(),
-                Optional.of(judged.kind()),
-                headline,
+                chain.isSure() ? Severity.ERROR : Severity.WARNING,
+                Optional.of(chain.kind()),
+                headline(call, known, chain),
                 details,
                 body.name(),
-                sink,
+                sink.id(),
                 places.of(call.tree()),
-                fingerprints.next(check, body.name(), sink),
-                allowance.map(known -> "@AllowBlocking: " + known.reason())),
+                fingerprints.next(check, body.name(), sink.id()),
+                allowance.map(each -> "@AllowBlocking: " + each.reason())),
             call.tree(),
-            judged.verdict().dropIn()));
+            chain.hops().isEmpty() ? sink.verdict().dropIn() : ""));
+  }
+
+  private String headline(TreeCall call, FactsReader.Known known, Chain chain) {
+    String callee =
+        chain.hops().isEmpty()
+            ? chain.sink().name()
+            : Signatures.brief(known.callee().method(), types);
+    return callee
+        + (call.implied().isEmpty() ? "" : ", called " + call.implied() + ",")
+        + (chain.isSure() ? " blocks" : " may block")
+        + " a cooperative thread ("
+        + chain.kind().word()
+        + ")";
+  }
+
+  private static String at(Chain.Hop hop) {
+    if (hop.file().isEmpty()) {
+      return "";
+    }
+    return hop.line() == 0 ? ", in " + hop.file() : ", at " + hop.file() + ":" + hop.line();
   }
 
   private void reportAllowance(Scope scope, String headline, String repair) {

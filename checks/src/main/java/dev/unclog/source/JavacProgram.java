@@ -1,0 +1,168 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.unclog.annotations.BlockingKind;
+import dev.unclog.annotations.Severity;
+import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.annotations.stub.Meaning;
+import dev.unclog.call.BodyFacts;
+import dev.unclog.call.BodyFacts.Nature;
+import dev.unclog.call.Call;
+import dev.unclog.call.MethodKey;
+import dev.unclog.catalogue.Entry.Verdict;
+import dev.unclog.summary.Program;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The program that a compiler holds. */
+final class JavacProgram implements Program {
+  private static final Judged SAFE = new Judged.Safe();
+  private static final Judged OPEN = new Judged.Open();
+
+  private final Types types;
+  private final Callees callees;
+  private final Words words;
+  private final Judge judge;
+  private final Placement placement;
+  private final SourceBodies sources;
+  private final Supplier<Hierarchy> hierarchy;
+
+  JavacProgram(
+      Types types,
+      Callees callees,
+      Words words,
+      Judge judge,
+      Placement placement,
+      SourceBodies sources,
+      Supplier<Hierarchy> hierarchy) {
+    this.types = types;
+    this.callees = callees;
+    this.words = words;
+    this.judge = judge;
+    this.placement = placement;
+    this.sources = sources;
+    this.hierarchy = hierarchy;
+  }
+
+  @Override
+  public Judged judge(Call call) {
+    Optional<JavacCallee> found = callees.of(call);
+    if (found.isEmpty()) {
+      return SAFE;
+    }
+    JavacCallee callee = found.get();
+    Optional<Judge.Judgement> judged = judge.of(call, callee);
+    if (judged.isPresent()) {
+      MethodSymbol blocks = judged.get().callee().method();
+      return new Judged.Sink(
+          Signatures.brief(blocks, types), Signatures.full(blocks, types), judged.get().verdict());
+    }
+    MethodSymbol method = callee.method();
+    boolean isCut =
+        judge.knows(callee)
+            || Jdk.has(method)
+            || isTrusted(method)
+            || words.said(method).says(Meaning.OFFLOADED)
+            || isReportedItself(method);
+    if (isCut) {
+      return SAFE;
+    }
+    return (method.flags() & Flags.NATIVE) != 0 ? nativeSink(method) : OPEN;
+  }
+
+  private Judged nativeSink(MethodSymbol method) {
+    return new Judged.Sink(
+        Signatures.brief(method, types),
+        Signatures.full(method, types),
+        new Verdict.Blocks(BlockingKind.NATIVE, Severity.WARNING, "", "", List.of()));
+  }
+
+  /** An allowance is a cut for callers; one that names kinds is left to each kind's judgement. */
+  private boolean isTrusted(MethodSymbol method) {
+    return words
+        .allowance(method)
+        .or(() -> words.allowance(method.enclClass()))
+        .filter(allowance -> allowance.kinds().isEmpty())
+        .isPresent();
+  }
+
+  /** What blocks in cooperative code is reported there, and not once more in its callers. */
+  private boolean isReportedItself(MethodSymbol method) {
+    return placement.of(method).isPresent() && sources.hasSource(method.enclClass());
+  }
+
+  @Override
+  public List<MethodKey> targets(Call call) {
+    MethodSymbol method = callees.of(call).orElseThrow().method();
+    ClassSymbol receiver = callees.of(call).orElseThrow().receiver();
+    Set<MethodKey> targets = new LinkedHashSet<>();
+    add(method, targets);
+    if (!call.isExact() && !isClosed(method)) {
+      for (ClassSymbol below : hierarchy.get().below(receiver)) {
+        MethodSymbol overriding = method.implementation(below, types, /* checkResult= */ true);
+        if (overriding != null) {
+          add(overriding, targets);
+        }
+      }
+    }
+    return List.copyOf(targets);
+  }
+
+  private static boolean isClosed(MethodSymbol method) {
+    return method.isStatic()
+        || method.isConstructor()
+        || (method.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
+        || (method.enclClass().flags() & Flags.FINAL) != 0;
+  }
+
+  private void add(MethodSymbol method, Set<MethodKey> targets) {
+    if (bodyOf(method).filter(facts -> facts.nature() == Nature.CODE).isPresent()) {
+      targets.add(Signatures.key(method, types));
+    }
+  }
+
+  @Override
+  public Optional<BodyFacts> body(MethodKey method) {
+    Optional<BodyFacts> known = sources.known(method);
+    return known.isPresent() || Functions.isLambda(method)
+        ? known
+        : callees.find(method).flatMap(this::bodyOf);
+  }
+
+  private Optional<BodyFacts> bodyOf(MethodSymbol method) {
+    return Jdk.has(method) ? Optional.empty() : sources.of(method);
+  }
+
+  @Override
+  public Optional<FunctionFate> fate(Call call, int argument) {
+    return callees
+        .of(call)
+        .flatMap(callee -> placement.role(callee, argument))
+        .map(FunctionRoles.Role::fate);
+  }
+
+  @Override
+  public boolean runsItsReceiver(Call call) {
+    return callees
+        .of(call)
+        .filter(
+            callee -> {
+              Type receiver = callee.receiver().type;
+              return types.isFunctionalInterface(receiver.tsym)
+                  && types.findDescriptorSymbol(receiver.tsym).name == callee.method().name;
+            })
+        .isPresent();
+  }
+
+  @Override
+  public String name(MethodKey method) {
+    return Functions.isLambda(method) ? "the function given to it" : Signatures.brief(method);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.Symbol;
+
+/** What belongs to the JDK: its catalogue is all that is known of it, and it is never entered. */
+final class Jdk {
+  private Jdk() {}
+
+  /** Whether a member is one of the JDK's. */
+  static boolean has(Symbol member) {
+    Symbol module = member.packge().modle;
+    String moduleName = module == null ? "" : module.name == null ? "" : module.name.toString();
+    if (moduleName.isEmpty()) {
+      // Class files from before modules, under --release 8, and everything on a class path.
+      return member.outermostClass().flatName().toString().startsWith("java.");
+    }
+    return moduleName.startsWith("java.") || moduleName.startsWith("jdk.");
+  }
+}

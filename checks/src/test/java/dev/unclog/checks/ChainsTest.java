@@ -1,0 +1,267 @@
+package dev.unclog.checks;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.unclog.finding.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Blocking reached through other methods of the same compilation, each rule beside its twin. */
+class ChainsTest {
+  private static final String LOOP =
+      """
+      package acme;
+      import dev.unclog.annotations.*;
+      import java.util.concurrent.Executor;
+      class Slow {
+        @Blocking(kind = BlockingKind.DATABASE) static void query() {}
+        @Blocking(severity = Severity.WARNING) static void maybe() {}
+        static void quick() {}
+      }
+      """;
+
+  private static List<String> findings(String... sources) {
+    return run(sources).findings().stream()
+        .filter(finding -> finding.suppression().isEmpty())
+        .map(finding -> finding.check() + " " + finding.root() + " " + finding.sink())
+        .toList();
+  }
+
+  private static Javac.Result run(String... sources) {
+    Javac javac = new Javac().source("acme/Slow.java", LOOP);
+    for (int i = 0; i < sources.length; i++) {
+      javac.source(
+          "acme/F" + i + ".java", "package acme; import dev.unclog.annotations.*;\n" + sources[i]);
+    }
+    Javac.Result result = javac.run();
+    assertWithMessage("%s", result.all())
+        .that(result.all().stream().filter(text -> !text.contains("lockingCall]")).toList())
+        .isEmpty();
+    return result;
+  }
+
+  @Test
+  void quickMethodsAreSilent() {
+    assertThat(findings("class A { @Cooperative void m() { n(); } void n() { Slow.quick(); } }"))
+        .isEmpty();
+  }
+
+  @Test
+  void chainIsShownHopByHop() {
+    Finding finding =
+        run(
+                "class A { @Cooperative void m() {\n new B().go(); } }",
+                "class B { void go() {\n deeper(3); }\n private void deeper(int n) {\n Slow.query(); } }")
+            .findings()
+            .get(0);
+    assertThat(finding.headline()).isEqualTo("B.go() blocks a cooperative thread (database)");
+    assertThat(finding.details())
+        .containsExactly(
+            "calls B.deeper(int), at F1.java:3",
+            "calls Slow.query(), at F1.java:5",
+            "cooperative: m is marked @Cooperative")
+        .inOrder();
+    assertThat(finding.sink()).isEqualTo("acme.Slow#query()");
+    assertThat(finding.place().line()).isEqualTo(3);
+  }
+
+  @Test
+  void shortestWayIsShownAndOneRootAndSinkOnce() {
+    List<Finding> findings =
+        run("class A { @Cooperative void m() { a(); b(); } void a() { b(); } void b() { Slow.query(); } }")
+            .findings();
+    assertThat(findings).hasSize(1);
+  }
+
+  @Test
+  void constructorsRunInitialisersAndStaticsAreNotCharged() {
+    assertThat(
+            findings(
+                """
+                class A { @Cooperative void m() { new B(); new C(); new D(1); } }
+                class B { int x = init(); static int init() { Slow.query(); return 1; } }
+                class C { static { Slow.query(); } }
+                class D { D(int i) { this(); } D() { super(); { Slow.query(); } } }
+                """))
+        .containsExactly("BlockingCall acme.A#m() acme.Slow#query()");
+  }
+
+  @Test
+  void interfaceWithOneImplementationHasOneTarget() {
+    assertThat(
+            findings(
+                "class A { @Cooperative void m(I i) { i.go(); } } interface I { void go(); }",
+                "class B implements I { public void go() { Slow.query(); } }"))
+        .containsExactly("BlockingCall acme.A#m(I) acme.Slow#query()");
+  }
+
+  @Test
+  void someImplementationsThatBlockArePossible() {
+    assertThat(
+            findings(
+                """
+                class A { @Cooperative void m(I i) { i.go(); } }
+                interface I { void go(); }
+                class B implements I { public void go() { Slow.query(); } }
+                class C implements I { public void go() { } }
+                """))
+        .containsExactly("PossiblyBlockingCall acme.A#m(I) acme.Slow#query()");
+  }
+
+  @Test
+  void allImplementationsThatBlockAreSure() {
+    assertThat(
+            findings(
+                """
+                class A { @Cooperative void m(I i) { i.go(); } }
+                interface I { void go(); }
+                class B implements I { public void go() { Slow.query(); } }
+                class C implements I { public void go() { Slow.query(); } }
+                """))
+        .containsExactly("BlockingCall acme.A#m(I) acme.Slow#query()");
+  }
+
+  @Test
+  void possibleImplementationIsNamed() {
+    Finding finding =
+        run("""
+                class A { @Cooperative void m(I i) { i.go(); } }
+                interface I { void go(); }
+                class B implements I { public void go() { Slow.query(); } }
+                class C implements I { public void go() { } }
+                """)
+            .findings()
+            .get(0);
+    assertThat(finding.headline()).isEqualTo("I.go() may block a cooperative thread (database)");
+    assertThat(finding.details().get(0)).isEqualTo("calls B.go()");
+  }
+
+  @Test
+  void exactReceiversHaveOneTarget() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  private final I field = new C();
+                  @Cooperative void m() { I local = new C(); local.go(); field.go(); super.toString(); }
+                }
+                interface I { void go(); }
+                class B implements I { public void go() { Slow.query(); } }
+                class C implements I { public void go() { } }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void interfaceWithoutImplementationIsSilent() {
+    assertThat(
+            findings("class A { @Cooperative void m(I i) { i.go(); } } interface I { void go(); }"))
+        .isEmpty();
+  }
+
+  @Test
+  void functionsRunAtOnceByTheMethodGivenThem() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void m() { twice(() -> Slow.query()); }
+                  void twice(Runnable r) { once(r); once(r); }
+                  void once(Runnable r) { r.run(); }
+                }
+                """))
+        .containsExactly("BlockingCall acme.A#m() acme.Slow#query()");
+  }
+
+  @Test
+  void methodReferencesAreFunctionsToo() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void m() { once(Slow::query); once(this::deep); once(B::new); }
+                  void deep() { Slow.query(); }
+                  void once(Runnable r) { r.run(); }
+                }
+                class B { B() { Slow.query(); } }
+                """))
+        .containsExactly("BlockingCall acme.A#m() acme.Slow#query()");
+  }
+
+  @Test
+  void functionsHandedOffByAWrapperMayBlock() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  private final java.util.concurrent.Executor workers = null;
+                  @Cooperative void m() {
+                    offload(() -> Slow.query());
+                    keep(() -> Slow.query());
+                    later(() -> Slow.query());
+                  }
+                  void offload(Runnable r) { workers.execute(r); }
+                  void later(Runnable r) { workers.execute(() -> r.run()); }
+                  private Runnable kept;
+                  void keep(Runnable r) { kept = r; }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void localFunctionsAreFollowed() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  private static final Runnable CONSTANT = () -> Slow.query();
+                  @Cooperative void m() { Runnable r = CONSTANT; r.run(); }
+                  @Cooperative void n() { Runnable r = () -> Slow.quick(); r.run(); }
+                }
+                """))
+        .containsExactly("BlockingCall acme.A#m() acme.Slow#query()");
+  }
+
+  @Test
+  void cyclesEnd() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void m() { a(); }
+                  void a() { b(); } void b() { a(); c(); } void c() { b(); Slow.query(); }
+                  @Cooperative void n() { d(); } void d() { e(); } void e() { d(); }
+                }
+                """))
+        .containsExactly("BlockingCall acme.A#m() acme.Slow#query()");
+  }
+
+  @Test
+  void allowancesAndTrustCutCallersOff() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void m() { trusted(); never(); cooperative(); }
+                  @AllowBlocking(reason = "quick") void trusted() { Slow.query(); }
+                  @NonBlocking void never() { Slow.query(); }
+                  @Cooperative @AllowBlocking(reason = "known") void cooperative() { Slow.query(); }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void possibleSinksStayPossible() {
+    assertThat(findings("class A { @Cooperative void m() { n(); } void n() { Slow.maybe(); } }"))
+        .containsExactly("PossiblyBlockingCall acme.A#m() acme.Slow#maybe()");
+  }
+
+  @Test
+  void nativeMethodsMayBlock() {
+    assertThat(findings("class A { @Cooperative void m() { n(); } native void n(); }"))
+        .containsExactly("PossiblyBlockingCall acme.A#m() acme.A#n()");
+  }
+}
