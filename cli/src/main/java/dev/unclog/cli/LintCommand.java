@@ -15,6 +15,7 @@ import dev.unclog.cli.report.WholeFile;
 import dev.unclog.cli.target.Target;
 import dev.unclog.cli.target.Unit;
 import dev.unclog.cli.terminal.Progress;
+import dev.unclog.source.CooperativePatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,6 +163,11 @@ final class LintCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CannotRunException("--kinds: " + e.getMessage(), e);
     }
+    try {
+      CooperativePatterns.parse(String.join(";", cooperative));
+    } catch (IllegalArgumentException e) {
+      throw new CannotRunException("--cooperative: " + e.getMessage(), e);
+    }
     if (!stubs.isEmpty()) {
       // Here already, and not in the compiler: a mistake is told before anything is fetched.
       Stubs.read(stubs);
@@ -187,17 +193,17 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private static String nothingCompiled(Part part) {
-    StringBuilder message = new StringBuilder();
-    part.unreadable()
-        .forEach(f -> message.append("cannot read the class file ").append(f).append('\n'));
+    List<String> lines = new ArrayList<>();
+    part.unreadable().forEach(file -> lines.add("cannot read the class file " + file));
     LeftOut first = part.leftOut().get(0);
-    return message
-        .append(
-            "none of the %d sources of %s compiles; "
-                .formatted(part.leftOut().size(), part.target().name()))
-        .append(
-            "%s:%d: %s"
-                .formatted(part.target().base().name(first.source()), first.line(), first.reason()))
-        .toString();
+    lines.add(
+        "nothing of %s compiles; the first of %d errors is %s:%d: %s"
+            .formatted(
+                part.target().name(),
+                part.leftOut().size(),
+                part.target().base().name(first.source()),
+                first.line(),
+                first.reason()));
+    return String.join("\n", lines);
   }
 }

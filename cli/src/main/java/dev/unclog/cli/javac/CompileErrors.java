@@ -1,5 +1,7 @@
 package dev.unclog.cli.javac;
 
+import com.sun.tools.javac.api.ClientCodeWrapper;
+import com.sun.tools.javac.util.JCDiagnostic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,24 +18,6 @@ import javax.tools.JavaFileObject;
 /** Sorts what the compiler complains of: by source, by unreadable class file, and the rest. */
 final class CompileErrors implements DiagnosticListener<JavaFileObject> {
   private static final Pattern BAD_CLASS_FILE = Pattern.compile("bad class file: (.+)");
-
-  /** The compiler's word for errors of the parser; others are about meaning. */
-  private static final Set<String> SYNTAX =
-      Set.of(
-          "compiler.err.expected",
-          "compiler.err.expected2",
-          "compiler.err.expected3",
-          "compiler.err.expected4",
-          "compiler.err.premature.eof",
-          "compiler.err.not.stmt",
-          "compiler.err.illegal.start.of.expr",
-          "compiler.err.illegal.start.of.type",
-          "compiler.err.illegal.start.of.stmt",
-          "compiler.err.illegal.start.of.class.or.interface",
-          "compiler.err.illegal.char",
-          "compiler.err.unclosed.comment",
-          "compiler.err.unclosed.str.lit",
-          "compiler.err.unclosed.char.lit");
 
   private final Map<String, Diagnostic<? extends JavaFileObject>> bySource = new LinkedHashMap<>();
   private final Set<String> unreadable = new LinkedHashSet<>();
@@ -108,8 +92,14 @@ final class CompileErrors implements DiagnosticListener<JavaFileObject> {
     return crashes;
   }
 
+  /** Whether it is an error of the parser; others are about meaning. */
   static boolean isSyntax(Diagnostic<?> diagnostic) {
-    return SYNTAX.contains(diagnostic.getCode());
+    Object unwrapped =
+        diagnostic instanceof ClientCodeWrapper.DiagnosticSourceUnwrapper wrapper
+            ? wrapper.d
+            : diagnostic;
+    return unwrapped instanceof JCDiagnostic javac
+        && javac.isFlagSet(JCDiagnostic.DiagnosticFlag.SYNTAX);
   }
 
   static String firstLine(Diagnostic<?> diagnostic) {

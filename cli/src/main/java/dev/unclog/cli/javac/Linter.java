@@ -53,12 +53,16 @@ public final class Linter {
    */
   public Outcome lint(Unit unit) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    // What is wrong with the class path itself, a broken archive, is told here and nowhere else.
+    CompileErrors broken = new CompileErrors();
     try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(null, Locale.ENGLISH, unit.encoding())) {
+        compiler.getStandardFileManager(broken, Locale.ENGLISH, unit.encoding())) {
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, unit.classPath());
       // Even if empty: without one, javac looks for sources on the class path.
       files.setLocationFromPaths(StandardLocation.SOURCE_PATH, unit.sourcePath());
-      return BigStack.run(() -> lint(unit, files));
+      Outcome outcome = BigStack.run(() -> lint(unit, files));
+      refuse(broken);
+      return outcome;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

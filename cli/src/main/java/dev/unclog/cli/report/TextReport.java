@@ -130,7 +130,8 @@ public final class TextReport {
     line(words.toString());
     if (leftOut > 0) {
       line(
-          "This report is partial: what was left out does not compile here."
+          "This report is partial: what was left out does not compile here, for want of dependencies"
+              + " as a rule, which --classpath takes."
               + (verbose ? "" : " --verbose says what, and why."));
     }
     if (part.contexts().isEmpty()) {
