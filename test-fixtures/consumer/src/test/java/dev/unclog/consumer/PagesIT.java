@@ -1,0 +1,51 @@
+package dev.unclog.consumer;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages show is what happens. */
+final class PagesIT {
+  @TempDir private Path folder;
+
+  @Test
+  void theDemoPrintsWhatTheReadmeShows() throws Exception {
+    Ran demo = Unclog.in(folder, "demo");
+
+    assertWithMessage(demo.output()).that(demo.status()).isEqualTo(0);
+    String printed = withoutTimes(demo.output());
+    // Who has no network sees the first half, as the demo itself says.
+    boolean whole = !printed.contains("The library could not be had");
+    String shown = withoutTimes(Built.readme("text", "Ten tasks share one event loop."));
+    for (String line :
+        shown.substring(0, whole ? shown.length() : shown.indexOf('$')).split("\n", -1)) {
+      if (!line.equals("…")) {
+        assertThat(printed).contains(line);
+      }
+    }
+  }
+
+  @Test
+  void theStubOfThePageIsReadAsThePageSays() throws Exception {
+    Path stub = folder.resolve("acme.stub");
+    Files.writeString(stub, Built.block("docs/stubs.md", "java", "@Library"));
+
+    for (String member : List.of("get", "put", "scanAll", "metrics", "watch", "inBackground")) {
+      Ran explain =
+          Unclog.in(
+              folder, "explain", "--stubs", stub.toString(), "com.acme.client.Client#" + member);
+
+      assertThat(explain.output()).contains("Acme client");
+      assertThat(explain.status()).isEqualTo(0);
+    }
+  }
+
+  private static String withoutTimes(String text) {
+    return text.replaceAll("\\d+ ms", "… ms");
+  }
+}
