@@ -18,8 +18,8 @@ public interface Callee {
   String name();
 
   /**
-   * The types through which the member is known: the receiver's static type first, then its
-   * supertypes, the nearer before the farther. A constructor and a static method have one only.
+   * The receiver's static type first, then its supertypes, the nearer before the farther. A
+   * constructor and a static method have one only.
    *
    * @return at least one
    */
@@ -39,6 +39,17 @@ public interface Callee {
    *
    * @param type the type's binary name
    * @param parameterTypes the erased parameter types with which that type declares or inherits it
+   * @param isKnown whether it does; false if only a subtype has the member
    */
-  record Facet(String type, List<String> parameterTypes) {}
+  record Facet(String type, List<String> parameterTypes, boolean isKnown) {
+    /**
+     * A member that the type declares or inherits.
+     *
+     * @param type the type's binary name
+     * @param parameterTypes the erased parameter types
+     */
+    public Facet(String type, List<String> parameterTypes) {
+      this(type, parameterTypes, true);
+    }
+  }
 }

@@ -141,6 +141,13 @@ public final class Catalogue {
 
   /** How closely an entry names the callee: 0 exactly; {@link Integer#MAX_VALUE} not at all. */
   private int rank(Members members, Callee callee, Callee.Facet facet) {
+    if (!facet.isKnown()) {
+      return members instanceof Members.Matching matching
+              && matching.addedBySubtypes()
+              && isMeant(matching, callee)
+          ? 2
+          : Integer.MAX_VALUE;
+    }
     if (members instanceof Members.Exactly one) {
       return one.name().equals(callee.name()) && one.parameterTypes().equals(facet.parameterTypes())
           ? 0
@@ -149,19 +156,22 @@ public final class Catalogue {
     if (members instanceof Members.EveryOverload every) {
       return every.name().equals(callee.name()) ? 1 : Integer.MAX_VALUE;
     }
-    boolean isMethod = !callee.name().equals(Callee.CONSTRUCTOR);
     if (members instanceof Members.Matching matching) {
-      boolean canBeMeant = isMethod && !OF_EVERY_OBJECT.contains(callee.name());
-      return canBeMeant && patterns.get(matching.regex()).matcher(callee.name()).matches()
-          ? 2
-          : Integer.MAX_VALUE;
+      return isMeant(matching, callee) ? 2 : Integer.MAX_VALUE;
     }
     if (members instanceof Members.WithAsyncSibling sibling) {
-      return isMethod && callee.hasMethod(facet.type(), callee.name() + sibling.suffix())
+      return !callee.name().equals(Callee.CONSTRUCTOR)
+              && callee.hasMethod(facet.type(), callee.name() + sibling.suffix())
           ? 3
           : Integer.MAX_VALUE;
     }
     return members instanceof Members.WholeType ? 4 : Integer.MAX_VALUE;
+  }
+
+  private boolean isMeant(Members.Matching matching, Callee callee) {
+    return !callee.name().equals(Callee.CONSTRUCTOR)
+        && !OF_EVERY_OBJECT.contains(callee.name())
+        && patterns.get(matching.regex()).matcher(callee.name()).matches();
   }
 
   private boolean matchesPattern(String name) {

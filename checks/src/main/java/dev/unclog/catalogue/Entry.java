@@ -80,8 +80,9 @@ public record Entry(
      * Every method whose name a pattern matches.
      *
      * @param regex a {@link java.util.regex.Pattern} for the whole name
+     * @param addedBySubtypes whether methods are meant that only a subtype knows
      */
-    record Matching(String regex) implements Members {}
+    record Matching(String regex, boolean addedBySubtypes) implements Members {}
 
     /**
      * Every method beside which its type has another of the same name and a suffix.
@@ -120,9 +121,11 @@ public record Entry(
      * @param kind what the caller waits for
      * @param severity how sure that is
      * @param instead what to call instead; may be empty
+     * @param dropIn a method of the same type that can be called in its place; may be empty
      * @param nearby what to call instead where a certain library is at hand
      */
-    record Blocks(BlockingKind kind, Severity severity, String instead, List<Nearby> nearby)
+    record Blocks(
+        BlockingKind kind, Severity severity, String instead, String dropIn, List<Nearby> nearby)
         implements Verdict {}
 
     /** It never does. */

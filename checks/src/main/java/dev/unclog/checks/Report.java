@@ -4,9 +4,11 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -59,6 +61,9 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
     }
     Description.Builder description =
         buildDescription(detection.tree()).setMessage(finding.message());
+    if (!detection.dropIn().isEmpty() && detection.tree() instanceof MethodInvocationTree call) {
+      description.addFix(SuggestedFixes.renameMethodInvocation(call, detection.dropIn(), state));
+    }
     compilation.severityInstead().ifPresent(description::overrideSeverity);
     state.reportMatch(description.build());
   }

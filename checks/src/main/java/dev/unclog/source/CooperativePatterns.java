@@ -61,7 +61,7 @@ public final class CooperativePatterns {
     for (Mark mark : marks) {
       if (mark.functions == functions && mark.member.matcher(memberName(callee)).matches()) {
         for (Callee.Facet facet : callee.facets()) {
-          if (mark.type.matcher(facet.type().replace('$', '.')).matches()) {
+          if (facet.isKnown() && mark.type.matcher(facet.type().replace('$', '.')).matches()) {
             return Optional.of(mark.text);
           }
         }

@@ -8,5 +8,7 @@ import dev.unclog.finding.Finding;
  *
  * @param finding the finding
  * @param tree where a compiler should point
+ * @param dropIn a method of the same receiver that can be called in the place of the one that
+ *     blocks; empty if there is none
  */
-public record Detection(Finding finding, Tree tree) {}
+public record Detection(Finding finding, Tree tree, String dropIn) {}

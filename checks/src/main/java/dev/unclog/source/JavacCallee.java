@@ -18,6 +18,7 @@ final class JavacCallee implements Callee {
   private final Type receiver;
   private final Types types;
   private List<View> views;
+  private List<Facet> facets;
 
   /**
    * A member in the view of a type.
@@ -44,13 +45,8 @@ final class JavacCallee implements Callee {
 
   @Override
   public List<Facet> facets() {
-    return views().stream()
-        .map(
-            view ->
-                new Facet(
-                    view.type.flatName().toString(),
-                    Signatures.erasedParameters(view.method, types)))
-        .toList();
+    look();
+    return facets;
   }
 
   @Override
@@ -70,32 +66,44 @@ final class JavacCallee implements Callee {
     return false;
   }
 
-  /** The receiver's type and its supertypes with the method each knows, the nearer first. */
+  /** The receiver's type and its supertypes as far as they know the method, the nearer first. */
   List<View> views() {
-    if (views == null) {
-      views = method.isConstructor() ? List.of(new View(method.enclClass(), method)) : inherited();
-    }
+    look();
     return views;
   }
 
-  private List<View> inherited() {
-    List<View> found = new ArrayList<>();
+  private void look() {
+    if (views != null) {
+      return;
+    }
+    views = new ArrayList<>();
+    facets = new ArrayList<>();
+    if (method.isConstructor()) {
+      know(method.enclClass(), method);
+      return;
+    }
     ClassSymbol owner = method.enclClass();
     for (Type type : types.closure(receiver)) {
       TypeSymbol symbol = type.tsym;
       if (symbol == owner || symbol.isSubClass(owner, types)) {
-        found.add(new View(symbol, method));
+        know(symbol, method);
       } else if (!method.isStatic()) {
         MethodSymbol above = overriddenIn(symbol);
-        if (above != null) {
-          found.add(new View(symbol, above));
+        if (above == null) {
+          facets.add(new Facet(symbol.flatName().toString(), List.of(), /* isKnown= */ false));
+        } else {
+          know(symbol, above);
         }
       }
     }
-    if (found.isEmpty()) {
-      found.add(new View(owner, method));
+    if (views.isEmpty()) {
+      know(owner, method);
     }
-    return found;
+  }
+
+  private void know(TypeSymbol type, MethodSymbol as) {
+    views.add(new View(type, as));
+    facets.add(new Facet(type.flatName().toString(), Signatures.erasedParameters(as, types)));
   }
 
   private MethodSymbol overriddenIn(TypeSymbol type) {

@@ -171,7 +171,8 @@ final class Judge {
         return Optional.of(
             new Judgement(
                 judgement.callee,
-                new Verdict.Blocks(sure.kind(), sure.severity(), instead, own.nearby()),
+                new Verdict.Blocks(
+                    sure.kind(), sure.severity(), instead, own.dropIn(), own.nearby()),
                 judgement.entry));
       }
       allInMemory &= nature.never();

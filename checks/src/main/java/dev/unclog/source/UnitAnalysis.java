@@ -152,7 +152,8 @@ final class UnitAnalysis implements BodyScanner.Listener {
                 places.of(call.tree()),
                 fingerprints.next(check, body.name(), sink),
                 allowance.map(known -> "@AllowBlocking: " + known.reason())),
-            call.tree()));
+            call.tree(),
+            judged.verdict().dropIn()));
   }
 
   private void reportAllowance(Scope scope, String headline, String repair) {
@@ -170,7 +171,8 @@ final class UnitAnalysis implements BodyScanner.Listener {
                 places.of(scope.tree),
                 fingerprints.next(Finding.UNNEEDED_ALLOW_BLOCKING, name, ""),
                 Optional.empty()),
-            scope.tree));
+            scope.tree,
+            ""));
   }
 
   private static String kindsOf(Words.Allowance allowance) {

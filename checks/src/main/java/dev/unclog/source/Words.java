@@ -106,6 +106,7 @@ final class Words {
                 constant(value(annotation, "kind"), BlockingKind.class).orElse(BlockingKind.WAIT),
                 constant(value(annotation, "severity"), Severity.class).orElse(Severity.ERROR),
                 text(annotation, "instead"),
+                "",
                 List.of()));
       }
       if (meant.contains(Meaning.NON_BLOCKING)) {

@@ -1,5 +1,6 @@
 package dev.unclog.checks;
 
+import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.CompilationTestHelper;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -307,11 +308,57 @@ class JdkCallsTest {
 
   @Test
   void alternativeIsThatOfTheLibraryAtHand() {
-    test(
-        sure,
-        """
-        // BUG: Diagnostic contains: instead:
-        void m() throws Exception { Thread.sleep(10); }
-        """);
+    String call =
+        "@dev.unclog.annotations.Cooperative void m() throws Exception { Thread.sleep(1); } }";
+    CompilationTestHelper.newInstance(BlockingCall.class, getClass())
+        .addSourceLines(
+            "io/vertx/core/Vertx.java", "package io.vertx.core;", "public class Vertx {}")
+        .addSourceLines(
+            "Near.java",
+            "import io.vertx.core.Vertx;",
+            "class Near {",
+            "  // BUG: Diagnostic contains: instead: vertx.setTimer",
+            "  " + call)
+        .addSourceLines(
+            "Far.java",
+            "class Far {",
+            "  // BUG: Diagnostic contains: instead: a timer",
+            "  " + call)
+        .doTest();
+  }
+
+  @Test
+  void methodsAddedBySubtypesAreMeantWhereTheStubSaysSo() {
+    sure.addSourceLines(
+            "Bank.java",
+            "interface Bank extends java.rmi.Remote { long balance() throws java.rmi.RemoteException; }")
+        .addSourceLines(
+            "A.java",
+            "@dev.unclog.annotations.Cooperative class A {",
+            "  void m(Bank bank) throws Exception {",
+            "    // BUG: Diagnostic contains: Bank.balance() blocks a cooperative thread (network)",
+            "    bank.balance();",
+            "    bank.toString();",
+            "  }",
+            "}")
+        .doTest();
+  }
+
+  @Test
+  void mechanicalRepairIsOfferedAsAFix() {
+    BugCheckerRefactoringTestHelper.newInstance(BlockingCall.class, getClass())
+        .addInputLines(
+            "A.java",
+            "import java.net.InetSocketAddress;",
+            "@dev.unclog.annotations.Cooperative class A {",
+            "  String m(InetSocketAddress address) { return address.getHostName(); }",
+            "}")
+        .addOutputLines(
+            "A.java",
+            "import java.net.InetSocketAddress;",
+            "@dev.unclog.annotations.Cooperative class A {",
+            "  String m(InetSocketAddress address) { return address.getHostString(); }",
+            "}")
+        .doTest();
   }
 }

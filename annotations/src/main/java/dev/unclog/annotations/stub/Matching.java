@@ -19,4 +19,12 @@ public @interface Matching {
    * @return the pattern
    */
   String value();
+
+  /**
+   * Whether methods are meant as well that subtypes add and this type knows nothing of: the calls
+   * of a generated client, the queries of a repository.
+   *
+   * @return false if the line is about the type's own methods and those that override them
+   */
+  boolean addedBySubtypes() default false;
 }

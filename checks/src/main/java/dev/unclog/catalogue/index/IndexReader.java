@@ -144,7 +144,7 @@ final class IndexReader {
       case IndexFormat.MEMBERS_EXACTLY -> new Members.Exactly(text(), signatures.get(number()));
       case IndexFormat.MEMBERS_EVERY_OVERLOAD ->
           new Members.EveryOverload(text(), signatures.get(number()));
-      case IndexFormat.MEMBERS_MATCHING -> new Members.Matching(text());
+      case IndexFormat.MEMBERS_MATCHING -> new Members.Matching(text(), number() != 0);
       case IndexFormat.MEMBERS_WITH_ASYNC_SIBLING -> new Members.WithAsyncSibling(text());
       case IndexFormat.MEMBERS_FIELD -> new Members.Field(text());
       case IndexFormat.MEMBERS_WHOLE_TYPE -> new Members.WholeType();
@@ -161,6 +161,7 @@ final class IndexReader {
               new Verdict.Blocks(
                   constant(BlockingKind.class),
                   constant(Severity.class),
+                  text(),
                   text(),
                   all(() -> new Entry.Nearby(text(), text()))));
       case IndexFormat.VERDICT_NEVER_BLOCKS -> Optional.of(new Verdict.NeverBlocks());

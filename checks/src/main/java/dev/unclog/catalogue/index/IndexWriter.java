@@ -131,6 +131,7 @@ final class IndexWriter {
     } else if (members instanceof Members.Matching matching) {
       number(IndexFormat.MEMBERS_MATCHING);
       text(matching.regex());
+      number(matching.addedBySubtypes() ? 1 : 0);
     } else if (members instanceof Members.WithAsyncSibling sibling) {
       number(IndexFormat.MEMBERS_WITH_ASYNC_SIBLING);
       text(sibling.suffix());
@@ -150,6 +151,7 @@ final class IndexWriter {
       constant(blocks.kind());
       constant(blocks.severity());
       text(blocks.instead());
+      text(blocks.dropIn());
       all(
           blocks.nearby(),
           nearby -> {

@@ -55,7 +55,7 @@ final class Claims {
     words.get(AllowBlocking.class).ifPresent(this::checkTrust);
     return words
         .get(Blocking.class)
-        .<Verdict>map(b -> new Verdict.Blocks(b.kind(), b.severity(), b.instead(), List.of()))
+        .<Verdict>map(b -> new Verdict.Blocks(b.kind(), b.severity(), b.instead(), "", List.of()))
         .or(() -> said.isEmpty() ? Optional.empty() : Optional.of(new Verdict.NeverBlocks()));
   }
 

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.unclog.annotations.Cooperative;
+import dev.unclog.annotations.stub.DropIn;
 import dev.unclog.annotations.stub.EveryFunctionParameter;
 import dev.unclog.annotations.stub.EveryOverload;
 import dev.unclog.annotations.stub.Forbids;
@@ -125,7 +126,8 @@ final class MemberReader {
               + " @EveryFunctionParameter speaks of all functions given to them");
     }
     if (words.has(Matching.class)) {
-      return new Members.Matching(regex(words));
+      Matching matching = words.get(Matching.class).orElseThrow();
+      return new Members.Matching(regex(words), matching.addedBySubtypes());
     }
     if (words.has(WithAsyncSibling.class)) {
       String suffix = words.get(WithAsyncSibling.class).orElseThrow().suffix();
@@ -169,12 +171,29 @@ final class MemberReader {
           .forEach(nearby::add);
       return Optional.of(
           new Verdict.Blocks(
-              blocks.kind(), blocks.severity(), blocks.instead(), List.copyOf(nearby)));
+              blocks.kind(),
+              blocks.severity(),
+              blocks.instead(),
+              dropIn(words),
+              List.copyOf(nearby)));
+    }
+    if (words.has(DropIn.class)) {
+      problems.add(words.line(DropIn.class), "@DropIn replaces a @Blocking call; this is none");
     }
     if (!own.isEmpty()) {
       problems.add(words.line(Instead.class), Claims.INSTEAD_OF_NOTHING);
     }
     return verdict;
+  }
+
+  private String dropIn(Words words) {
+    String name = words.get(DropIn.class).map(DropIn::value).orElse("");
+    if (words.has(DropIn.class) && !NAME.matcher(name).matches()) {
+      problems.add(
+          words.line(DropIn.class),
+          "@DropIn wants the name of a method, as getHostString; this is '" + name + "'");
+    }
+    return name;
   }
 
   private Optional<Context> context(Words words, Claims claims) {

@@ -8,6 +8,7 @@ import dev.unclog.annotations.Cooperative;
 import dev.unclog.annotations.NonBlocking;
 import dev.unclog.annotations.Offloaded;
 import dev.unclog.annotations.stub.BlocksLike;
+import dev.unclog.annotations.stub.DropIn;
 import dev.unclog.annotations.stub.EveryFunctionParameter;
 import dev.unclog.annotations.stub.EveryOverload;
 import dev.unclog.annotations.stub.Forbids;
@@ -39,6 +40,7 @@ final class Vocabulary {
               Blocking.class,
               BlocksLike.class,
               Cooperative.class,
+              DropIn.class,
               EveryFunctionParameter.class,
               EveryOverload.class,
               Forbids.class,

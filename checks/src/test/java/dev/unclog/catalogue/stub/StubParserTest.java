@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What stub files say that are right. */
 final class StubParserTest {
   private static final Verdict WAITS =
-      new Verdict.Blocks(BlockingKind.WAIT, Severity.ERROR, "", List.of());
+      new Verdict.Blocks(BlockingKind.WAIT, Severity.ERROR, "", "", List.of());
 
   @Test
   void anEmptyFileSaysNothingAndIsCalledByItsName() {
@@ -177,6 +177,7 @@ final class StubParserTest {
                 BlockingKind.NETWORK,
                 Severity.WARNING,
                 "ab",
+                "",
                 List.of(new Entry.Nearby("io.vertx", "c"), new Entry.Nearby("d", "e"))));
   }
 
@@ -207,10 +208,10 @@ final class StubParserTest {
     List<Entry> entries = stub.entries();
     Verdict file =
         new Verdict.Blocks(
-            BlockingKind.FILE, Severity.ERROR, "x", List.of(new Entry.Nearby("n", "type")));
+            BlockingKind.FILE, Severity.ERROR, "x", "", List.of(new Entry.Nearby("n", "type")));
     Verdict own =
         new Verdict.Blocks(
-            BlockingKind.WAIT, Severity.ERROR, "", List.of(new Entry.Nearby("n", "own")));
+            BlockingKind.WAIT, Severity.ERROR, "", "", List.of(new Entry.Nearby("n", "own")));
     assertThat(entries.stream().map(entry -> entry.verdict().orElseThrow()))
         .containsExactly(file, file, new Verdict.NeverBlocks(), own, file, WAITS)
         .inOrder();
@@ -249,7 +250,7 @@ final class StubParserTest {
     assertThat(member("@Blocking @EveryOverload void f(int x);").members())
         .isEqualTo(new Members.EveryOverload("f", List.of("int")));
     assertThat(member("@Blocking @Matching(\"get.*\") Object any(int ignored);").members())
-        .isEqualTo(new Members.Matching("get.*"));
+        .isEqualTo(new Members.Matching("get.*", false));
     assertThat(member("@Blocking @WithAsyncSibling Object any();").members())
         .isEqualTo(new Members.WithAsyncSibling("Async"));
     assertThat(member("@Blocking @WithAsyncSibling(suffix = \"Later\") Object any();").members())
