@@ -6,6 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,21 @@ final class PagesIT {
 
       assertThat(explain.output()).contains("Acme client");
       assertThat(explain.status()).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void everyWordOfStubsHasItsLine() throws Exception {
+    Path words = Built.root().resolve("annotations/src/main/java/dev/unclog/annotations/stub");
+    String page = Files.readString(Built.root().resolve("docs/stubs.md"));
+
+    try (Stream<Path> files = Files.list(words)) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file).contains("public @interface ")) {
+          String word = file.getFileName().toString().replace(".java", "");
+          assertThat(page).contains("`@" + word + "`");
+        }
+      }
     }
   }
 
