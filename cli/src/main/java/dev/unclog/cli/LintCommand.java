@@ -173,11 +173,7 @@ final class LintCommand implements Callable<Integer> {
       Stubs.read(stubs);
     }
     return new Settings(
-        cooperative,
-        stubs,
-        kinds,
-        includeTests,
-        release == null ? OptionalInt.empty() : OptionalInt.of(release));
+        cooperative, stubs, kinds, release == null ? OptionalInt.empty() : OptionalInt.of(release));
   }
 
   private static Part lint(Target target, Linter linter) {

@@ -35,7 +35,7 @@ final class BadInputTest {
   void noCommand() {
     run = Unclog.run();
 
-    assertThat(run.err()).contains("lint or explain");
+    assertThat(run.err()).contains("lint, explain");
   }
 
   @Test

@@ -150,6 +150,26 @@ final class LintFolderTest {
   }
 
   @Test
+  void testSourcesThatAreNamedAreAskedFor() {
+    Path tests = folder.resolve("src/test");
+    Subjects.write(tests.resolve("acme/SleeperTest.java"), Subjects.SLEEPER);
+
+    assertThat(Unclog.run("lint", tests, "--cooperative", "acme.Sleeper").status()).isEqualTo(1);
+  }
+
+  @Test
+  void whatABuildGeneratedIsKnownAndNotLinted() {
+    Subjects.write(
+        folder.resolve("src/target/generated-sources/tool/acme/Made.java"),
+        "package acme; class Made { void f() throws Exception { Thread.sleep(1); } }");
+    Subjects.write(src.resolve("acme/User.java"), "package acme; class User { Made made; }");
+
+    Unclog run = Unclog.run("lint", src, "--cooperative", "acme.Made");
+
+    assertThat(run.out()).contains("2 files linted; 0 findings");
+  }
+
+  @Test
   void descriptorsOfModulesAreNoSources() {
     Subjects.write(src.resolve("module-info.java"), "module acme { requires nothing.there; }");
 

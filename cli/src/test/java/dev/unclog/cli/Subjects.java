@@ -56,14 +56,16 @@ final class Subjects {
     }
   }
 
-  /** Compiles sources into a folder of class files. */
+  /** Compiles sources into a folder of class files, for every JDK that the tests run. */
   static Path compile(Path classes, Path... sources) {
     try {
       Files.createDirectories(classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> args = new java.util.ArrayList<>(List.of("-d", classes.toString(), "-proc:none"));
+    List<String> args =
+        new java.util.ArrayList<>(
+            List.of("-d", classes.toString(), "-proc:none", "--release", "17"));
     for (Path source : sources) {
       args.add(source.toString());
     }

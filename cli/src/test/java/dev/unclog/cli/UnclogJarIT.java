@@ -124,7 +124,8 @@ final class UnclogJarIT {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("acme:lib:2.0");
+    assertThat(run.err()).contains("there is no acme:lib:2.0");
+    assertThat(run.err()).contains("offline");
     assertThat(run.err()).doesNotContain("\tat ");
   }
 

@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
  * @param cooperative patterns of types and members that must not block
  * @param stubs files and folders of the user's own stubs
  * @param kinds changes to the kinds that are reported, as {@code +entropy,-file}; may be empty
- * @param tests whether test sources are linted
  * @param release the Java release that the sources are written for; empty for the running JDK's
  */
 public record Settings(
-    List<String> cooperative, List<Path> stubs, String kinds, boolean tests, OptionalInt release) {
+    List<String> cooperative, List<Path> stubs, String kinds, OptionalInt release) {
 
   /** Copies the lists. */
   public Settings {
@@ -30,6 +29,8 @@ public record Settings(
     List<String> flags = new ArrayList<>();
     // Findings are taken as data; as compiler errors they would end the run at the first file.
     flags.add("-XepOpt:Unclog:Mode=record");
+    // Which sources are linted was decided when they were looked for.
+    flags.add("-XepOpt:Unclog:Tests=true");
     if (!cooperative.isEmpty()) {
       flags.add("-XepOpt:Unclog:Cooperative=" + String.join(";", cooperative));
     }
@@ -41,9 +42,6 @@ public record Settings(
     }
     if (!kinds.isBlank()) {
       flags.add("-XepOpt:Unclog:Kinds=" + kinds);
-    }
-    if (tests) {
-      flags.add("-XepOpt:Unclog:Tests=true");
     }
     return flags;
   }

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
+import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
+import org.apache.maven.settings.building.SettingsBuildingException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
@@ -40,12 +44,13 @@ public final class Maven implements Closeable {
   private final MavenModelReader models;
   private final Siblings siblings = new Siblings();
 
-  private Maven(Context context) {
+  private Maven(Context context, Settings settings) {
     this.context = context;
     this.system = context.repositorySystem();
     this.session =
         new DefaultRepositorySystemSession(context.repositorySystemSession())
-            .setWorkspaceReader(siblings);
+            .setWorkspaceReader(siblings)
+            .setOffline(settings.isOffline());
     this.models = new MavenModelReader(context);
   }
 
@@ -63,10 +68,20 @@ public final class Maven implements Closeable {
             .transferListener(new Downloads(progress))
             .build();
     try {
-      return new Maven(Runtimes.INSTANCE.getRuntime().create(overrides));
-    } catch (IllegalStateException e) {
+      Context context = Runtimes.INSTANCE.getRuntime().create(overrides);
+      return new Maven(context, settings(context));
+    } catch (IllegalStateException | SettingsBuildingException e) {
       throw new CannotRunException("cannot read Maven's settings: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Whether the user works offline, so that only the local repository is looked into.
+   *
+   * @return true if the settings say so
+   */
+  public boolean isOffline() {
+    return session.isOffline();
   }
 
   /**
@@ -152,6 +167,17 @@ public final class Maven implements Closeable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** The settings once more, for what MIMA does not take from them: whether to work offline. */
+  private static Settings settings(Context context) throws SettingsBuildingException {
+    DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
+    request.setSystemProperties(System.getProperties());
+    request.setUserSettingsFile(context.mavenUserHome().settingsXml().toFile());
+    if (context.mavenSystemHome() != null) {
+      request.setGlobalSettingsFile(context.mavenSystemHome().settingsXml().toFile());
+    }
+    return new DefaultSettingsBuilderFactory().newInstance().build(request).getEffectiveSettings();
   }
 
   private ClassPath classPath(

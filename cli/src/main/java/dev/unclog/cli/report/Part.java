@@ -100,5 +100,7 @@ public record Part(Target target, List<Outcome> outcomes) {
       Comparator.comparing((Located located) -> located.source().toString())
           .thenComparingInt(located -> located.finding().place().line())
           .thenComparingInt(located -> located.finding().place().column())
+          .thenComparingInt(located -> located.finding().place().endLine())
+          .thenComparingInt(located -> located.finding().place().endColumn())
           .thenComparing(located -> located.finding().check());
 }

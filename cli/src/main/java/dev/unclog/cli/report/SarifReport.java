@@ -94,7 +94,6 @@ public final class SarifReport {
   private static JsonObject rule(Checks.Rule rule) {
     JsonObject object = new JsonObject();
     object.addProperty("id", rule.name());
-    object.addProperty("name", rule.name());
     object.add("shortDescription", text(rule.summary()));
     object.add("fullDescription", text(rule.explanation()));
     object.add(

@@ -35,15 +35,7 @@ public final class ArtifactTarget {
     Path archive =
         maven
             .jar(coordinates, "sources")
-            .orElseThrow(
-                () ->
-                    new CannotRunException(
-                        binary.isPresent()
-                            ? coordinates + " was published without sources (no -sources jar)"
-                            : "there is no "
-                                + coordinates
-                                + " in the repositories that Maven"
-                                + " uses here"));
+            .orElseThrow(() -> missing(coordinates, binary.isPresent(), maven.isOffline()));
     ClassPath dependencies = maven.dependencies(coordinates);
     List<Path> classPath = new ArrayList<>();
     binary.ifPresent(classPath::add);
@@ -62,6 +54,15 @@ public final class ArtifactTarget {
         List.of(new Unit(sources, List.of(), classPath, UTF_8)),
         dependencies.missing(),
         List.of(files));
+  }
+
+  private static CannotRunException missing(
+      Coordinates coordinates, boolean withoutSources, boolean offline) {
+    return new CannotRunException(
+        (withoutSources
+                ? "there is no -sources jar of " + coordinates
+                : "there is no " + coordinates + " in the repositories that Maven uses here")
+            + (offline ? "; Maven's settings say to work offline" : ""));
   }
 
   private static FileSystem open(Path archive) {

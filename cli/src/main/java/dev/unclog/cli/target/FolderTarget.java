@@ -24,7 +24,7 @@ public final class FolderTarget {
     if (sources.isEmpty()) {
       throw new CannotRunException("no Java sources in " + folder);
     }
-    Unit unit = new Unit(sources, List.of(), classPath, UTF_8);
+    Unit unit = new Unit(sources, SourceFiles.generatedBeneath(folder), classPath, UTF_8);
     return new Target(
         folder.toString(),
         Base.ofFolder(folder, "the folder " + folder),

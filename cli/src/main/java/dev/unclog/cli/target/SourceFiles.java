@@ -21,12 +21,16 @@ final class SourceFiles {
   private static final Pattern PACKAGE =
       Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
 
+  /** Maven's folder of test sources, and what users of Gradle add to it. */
+  private static final Pattern TESTS = Pattern.compile("(test|[a-zA-Z]+Test)[a-zA-Z]*");
+
   private SourceFiles() {}
 
   /**
    * The sources beneath a folder, sorted by name, so that every run sees them in one order.
    * Descriptors of modules are left out, since everything is compiled as one unnamed module, and so
-   * are the copies for other releases that a multi-release archive holds.
+   * are the copies for other releases that a multi-release archive holds, and what a build
+   * generated.
    *
    * @param folder where to look; links are not followed
    * @param withTests whether what lies in a {@code src/test} folder counts
@@ -71,7 +75,32 @@ final class SourceFiles {
     String parent = dir.getParent() == null ? "" : withoutSlash(dir.getParent().getFileName());
     return (name.startsWith(".") && name.length() > 1)
         || (name.equals("versions") && parent.equals("META-INF"))
-        || (!withTests && name.equals("test") && parent.equals("src"));
+        || (!withTests && TESTS.matcher(name).matches() && parent.equals("src"))
+        || isGenerated(dir);
+  }
+
+  /** Whether a folder is where a build puts sources that nobody wrote. */
+  private static boolean isGenerated(Path dir) {
+    return dir.endsWith("target/generated-sources")
+        || dir.endsWith("target/generated-test-sources")
+        || dir.endsWith("build/generated");
+  }
+
+  /**
+   * The source roots of what a build generated beneath a folder, wherever modules lie in it.
+   *
+   * @param folder where to look
+   * @return the roots, each once
+   */
+  static List<Path> generatedBeneath(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isDirectory)
+          .filter(SourceFiles::isGenerated)
+          .flatMap(generated -> rootsBeneath(generated).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new CannotRunException("cannot read " + folder + ": " + e.getMessage(), e);
+    }
   }
 
   /** Some JDKs' archive file systems end a folder's name with a slash. */

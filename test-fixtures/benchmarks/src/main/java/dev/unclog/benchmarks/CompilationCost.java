@@ -31,6 +31,9 @@ public final class CompilationCost {
       List.of("api", "file", "main", "model", "parser", "processing", "tree", "util");
   private static final List<String> OPENED = List.of("code", "comp");
 
+  /** A heap of one size and one thread to collect it: what varies least from run to run. */
+  private static final List<String> STEADY = List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+
   private final Path folder;
   private final List<String> compiled;
   private final List<Path> errorProne;
@@ -117,6 +120,7 @@ public final class CompilationCost {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     EXPORTED.forEach(name -> command.add("--add-exports=" + javac(name)));
     OPENED.forEach(name -> command.add("--add-opens=" + javac(name)));
+    command.addAll(STEADY);
     // Not our own class path: javac would find another Error Prone on it.
     command.addAll(List.of("-classpath", origin(OneCompilation.class).toString()));
     command.addAll(List.of(OneCompilation.class.getName(), "@" + arguments));

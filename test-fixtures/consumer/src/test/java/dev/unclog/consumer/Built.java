@@ -45,15 +45,19 @@ final class Built {
    * @param language as it stands after the three backticks
    */
   static String readme(String language, String beginning) {
+    return block("README.md", language, beginning);
+  }
+
+  /** The code of the block of a page that begins with a text. */
+  static String block(String page, String language, String beginning) {
     try {
-      String text = Files.readString(root().resolve("README.md"));
       Matcher block =
           Pattern.compile(
                   "```" + language + "\n(" + Pattern.quote(beginning) + ".*?)```", Pattern.DOTALL)
-              .matcher(text);
+              .matcher(Files.readString(root().resolve(page)));
       if (!block.find()) {
         throw new IllegalStateException(
-            "README.md has no " + language + " that begins so: " + beginning);
+            page + " has no " + language + " that begins so: " + beginning);
       }
       return block.group(1);
     } catch (IOException e) {

@@ -1,0 +1,67 @@
+package dev.unclog.consumer;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages show is what happens. */
+final class PagesIT {
+  @TempDir private Path folder;
+
+  @Test
+  void theDemoPrintsWhatTheReadmeShows() throws Exception {
+    Ran demo = Unclog.in(folder, "demo");
+
+    assertWithMessage(demo.output()).that(demo.status()).isEqualTo(0);
+    String printed = withoutMeasurements(demo.output());
+    // Who has no network sees the first half, as the demo itself says.
+    boolean whole = !printed.contains("The library could not be had");
+    String shown = withoutMeasurements(Built.readme("text", "Ten tasks share one event loop."));
+    for (String line :
+        shown.substring(0, whole ? shown.length() : shown.indexOf('$')).split("\n", -1)) {
+      if (!line.equals("…")) {
+        assertThat(printed).contains(line);
+      }
+    }
+  }
+
+  @Test
+  void theStubOfThePageIsReadAsThePageSays() throws Exception {
+    Path stub = folder.resolve("acme.stub");
+    Files.writeString(stub, Built.block("docs/stubs.md", "java", "@Library"));
+
+    for (String member : List.of("get", "put", "scanAll", "metrics", "watch", "inBackground")) {
+      Ran explain =
+          Unclog.in(
+              folder, "explain", "--stubs", stub.toString(), "com.acme.client.Client#" + member);
+
+      assertThat(explain.output()).contains("Acme client");
+      assertThat(explain.status()).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void everyWordOfStubsHasItsLine() throws Exception {
+    Path words = Built.root().resolve("annotations/src/main/java/dev/unclog/annotations/stub");
+    String page = Files.readString(Built.root().resolve("docs/stubs.md"));
+
+    try (Stream<Path> files = Files.list(words)) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file).contains("public @interface ")) {
+          String word = file.getFileName().toString().replace(".java", "");
+          assertThat(page).contains("`@" + word + "`");
+        }
+      }
+    }
+  }
+
+  private static String withoutMeasurements(String text) {
+    return text.replaceAll("\\d+ (ms|at a time)", "… $1");
+  }
+}
