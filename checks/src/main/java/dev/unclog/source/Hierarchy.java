@@ -1,7 +1,11 @@
 package dev.unclog.source;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -9,13 +13,16 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which classes of this compilation extend or implement a type. */
 final class Hierarchy {
   private final Types types;
   private final Map<TypeSymbol, List<ClassSymbol>> subtypes = new HashMap<>();
+  private final Set<TypeSymbol> implementedByFunctions = new HashSet<>();
 
   Hierarchy(Types types, Iterable<? extends CompilationUnitTree> units) {
     this.types = types;
@@ -23,8 +30,20 @@ final class Hierarchy {
       new TreeScanner<Void, Void>() {
         @Override
         public Void visitClass(ClassTree tree, Void unused) {
-          add(com.google.errorprone.util.ASTHelpers.getSymbol(tree));
+          add(ASTHelpers.getSymbol(tree));
           return super.visitClass(tree, null);
+        }
+
+        @Override
+        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+          implementedByFunction(tree);
+          return super.visitLambdaExpression(tree, null);
+        }
+
+        @Override
+        public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
+          implementedByFunction(tree);
+          return super.visitMemberReference(tree, null);
         }
       }.scan(unit, null);
     }
@@ -36,6 +55,21 @@ final class Hierarchy {
         subtypes.computeIfAbsent(above.tsym, key -> new ArrayList<>()).add(type);
       }
     }
+  }
+
+  private void implementedByFunction(Tree function) {
+    Type type = ASTHelpers.getType(function);
+    if (type != null) {
+      implementedByFunctions.add(type.tsym);
+    }
+  }
+
+  /**
+   * Whether lambdas or method references of this compilation implement a type: classes do not tell
+   * all.
+   */
+  boolean isImplementedByFunctions(TypeSymbol type) {
+    return implementedByFunctions.contains(type);
   }
 
   /** All of them, however far down, in the order of the sources. */
