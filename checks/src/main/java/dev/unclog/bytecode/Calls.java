@@ -133,7 +133,8 @@ final class Calls {
    * to a supertype.
    */
   private static String receiverType(MethodInsnNode call, Cell receiver) {
-    String type = receiver.type();
+    String type =
+        receiver.value() instanceof Value.Made made ? made.constructor().type() : receiver.type();
     boolean isNarrower =
         call.getOpcode() != Opcodes.INVOKESPECIAL
             && !type.isEmpty()

@@ -198,6 +198,6 @@ final class CellInterpreter extends Interpreter<Cell> {
       return cell;
     }
     Cell known = fields.of(field.name).map(cell::withValue).orElse(cell);
-    return isOfThis ? known.withPlace(Place.field(field.name, fields.isFinal(field.name))) : known;
+    return isOfThis ? known.withPlace(Place.field(field, fields.isFinal(field.name))) : known;
   }
 }

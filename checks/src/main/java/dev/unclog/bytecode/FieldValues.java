@@ -85,9 +85,7 @@ final class FieldValues {
       }
       boolean isFinal = isFinal(put.name);
       if (isFinal || !(value instanceof Value.Null)) {
-        assigned
-            .computeIfAbsent(put.name, name -> new ArrayList<>())
-            .add(Literals.as(Type.getType(put.desc), value));
+        assigned.computeIfAbsent(put.name, name -> new ArrayList<>()).add(value);
       }
     }
   }

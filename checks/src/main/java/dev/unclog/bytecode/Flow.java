@@ -7,6 +7,7 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
@@ -14,13 +15,14 @@ import org.objectweb.asm.tree.analysis.Frame;
 /**
  * What is known before each instruction of a method.
  *
- * <p>Where that would cost too much, nothing is known of the whole method: for instructions times
- * variables and operands above {@link #MOST_CELLS}, instructions run more than {@link #MOST_ROUNDS}
- * times over on average, and for the subroutines that compilers of old made of {@code finally}. So
- * time and memory grow with the code alone. The same holds for code that the JVM would refuse.
+ * <p>Where that would cost too much, nothing is known of the whole method: for instructions,
+ * counted once more for each handler that guards them, times variables and operands above {@link
+ * #MOST_CELLS}, instructions run more than {@link #MOST_ROUNDS} times over on average, and for the
+ * subroutines that compilers of old made of {@code finally}. So time and memory grow with the code
+ * alone. The same holds for code that the JVM would refuse.
  */
 final class Flow {
-  private static final int MOST_CELLS = 2_000_000;
+  private static final int MOST_CELLS = 4_000_000;
   private static final int MOST_ROUNDS = 24;
 
   private Flow() {}
@@ -33,7 +35,7 @@ final class Flow {
   static Optional<List<Frame<Cell>>> of(
       String owner, MethodNode method, FieldValues fields, Set<String> beforeNames) {
     int size = method.instructions.size();
-    if ((long) size * (method.maxLocals + method.maxStack) > MOST_CELLS || hasSubroutine(method)) {
+    if (cells(method) > MOST_CELLS || hasSubroutine(method)) {
       return Optional.empty();
     }
     CellInterpreter interpreter =
@@ -47,6 +49,15 @@ final class Flow {
     } catch (AnalyzerException | RuntimeException | AssertionError e) {
       return Optional.empty();
     }
+  }
+
+  private static long cells(MethodNode method) {
+    long instructions = method.instructions.size();
+    for (TryCatchBlockNode handler : method.tryCatchBlocks) {
+      instructions +=
+          method.instructions.indexOf(handler.end) - method.instructions.indexOf(handler.start);
+    }
+    return instructions * (method.maxLocals + method.maxStack);
   }
 
   private static boolean hasSubroutine(MethodNode method) {

@@ -107,8 +107,8 @@ final class FlowFrame extends Frame<Cell> {
         boolean isWide = opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE;
         forget(place -> place.slot() == slot || (isWide && place.slot() == slot + 1));
       } else if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
-        String field = ((FieldInsnNode) instruction).name;
-        forget(place -> place.field().equals(field));
+        FieldInsnNode put = (FieldInsnNode) instruction;
+        forget(place -> place.isAssignedBy(put));
       }
     }
     unbranched = facts;

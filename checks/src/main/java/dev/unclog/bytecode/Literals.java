@@ -63,6 +63,9 @@ final class Literals {
    * use numbers.
    */
   static Value as(Type parameter, Value value) {
+    if (value instanceof Value.OneOf oneOf) {
+      return new Value.OneOf(oneOf.values().stream().map(each -> as(parameter, each)).toList());
+    }
     boolean isZero = value instanceof Value.Zero;
     if (!isZero && !(value instanceof Value.Constant)) {
       return value;

@@ -1,11 +1,13 @@
 package dev.unclog.bytecode;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,18 @@ final class CallsTest {
   }
 
   @Test
+  void aMethodOfManyBranchesIsReadInTime() {
+    StringBuilder body = new StringBuilder("Object o = null; int n = 0;\n");
+    for (int i = 0; i < 1_200; i++) {
+      body.append("while (b) { try { o = b ? new T() : o; n++; } finally { a(n); } }\n");
+    }
+    Compiled code = Compiled.of("class T { void a(int i) {} void m(boolean b) {" + body + "} }");
+
+    assertTimeout(
+        Duration.ofSeconds(20), () -> assertThat(code.body("m").calls()).hasSize(3 * 1_200));
+  }
+
+  @Test
   void aMethodTooBigToFollowKeepsItsCalls() {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 400; i++) {
@@ -209,11 +223,11 @@ final class CallsTest {
     }
     Compiled small = Compiled.of("class T { void a(long l) {} void m() {" + body + "} }");
     Compiled big =
-        Compiled.of("class T { void a(long l) {} void m() {" + body + "a(0);".repeat(2000) + "} }");
+        Compiled.of("class T { void a(long l) {} void m() {" + body + "a(0);".repeat(3000) + "} }");
 
     assertThat(small.body("m").calls()).hasSize(800);
-    assertThat(big.body("m").calls()).hasSize(2800);
-    assertThat(big.body("m").calls().get(2799).arguments())
+    assertThat(big.body("m").calls()).hasSize(3800);
+    assertThat(big.body("m").calls().get(3799).arguments())
         .containsExactly(new Value.Unknown("long"));
   }
 }

@@ -216,6 +216,35 @@ final class ValuesTest {
   }
 
   @Test
+  void whereFieldsAndBranchesHoldTruthsTheyAreGivenAsSuch() {
+    String flag = "static void flag(boolean b) {} ";
+
+    assertThat(
+            Compiled.of(
+                    "class T {" + flag,
+                    "final boolean f; T() { f = false; } void m() { flag(f); } }")
+                .call("m", "flag")
+                .arguments())
+        .containsExactly(new Value.Constant("false"));
+    assertThat(
+            Compiled.of("class T {" + flag, "void m(int i) { flag(i == 0); } }")
+                .call("m", "flag")
+                .arguments())
+        .containsExactly(
+            new Value.OneOf(List.of(new Value.Constant("false"), new Value.Constant("true"))));
+  }
+
+  @Test
+  void aCallThroughAFieldIsThroughTheTypeItHolds() {
+    Compiled code =
+        Compiled.of(
+            "import java.io.*; class T { private final Reader r = new StringReader(\"\");",
+            "  void m() throws IOException { r.read(); } }");
+
+    assertThat(code.call("m", "read").receiverType()).isEqualTo("java.io.StringReader");
+  }
+
+  @Test
   void aFieldThatTheClassAloneAssignsIsWhatItAssigns() {
     assertThat(used("final Object f = new T(); void m() { use(f); }")).isEqualTo(made("T"));
     assertThat(used("private Object f = new T(); void m() { use(f); }")).isEqualTo(made("T"));
