@@ -16,7 +16,7 @@ final class ShadedJarIT {
   private static final Path JAR = Path.of(System.getProperty("unclog.jar"));
 
   @Test
-  void theJarHoldsNothingForeignButJavaParserUnderANameOfOurs() throws IOException {
+  void theJarHoldsNothingForeignButJavaParserAndAsmUnderNamesOfOurs() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       List<String> names =
           jar.stream()
@@ -27,6 +27,8 @@ final class ShadedJarIT {
               .toList();
 
       assertThat(names).contains("dev/unclog/shaded/javaparser/JavaParser.class");
+      assertThat(names).contains("dev/unclog/shaded/asm/ClassReader.class");
+      assertThat(names).contains("dev/unclog/shaded/asm/tree/analysis/Analyzer.class");
       assertThat(names).contains("dev/unclog/catalogue/catalogue.index");
       assertThat(names.stream().filter(name -> !name.startsWith("dev/unclog/")))
           .containsExactly("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE");

@@ -1,0 +1,83 @@
+package dev.unclog.bytecode;
+
+import dev.unclog.call.BodyFacts;
+import dev.unclog.call.MethodKey;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one class file says.
+ *
+ * <p>The header is at hand; bodies are worked out when asked for and not remembered: whoever asks
+ * keeps the answer. Not for use by several threads at once.
+ */
+public final class ClassFacts {
+  private final byte[] classFile;
+  private final ClassHeader header;
+
+  /**
+   * Instructions in the form of objects take many times the file's size, so they may go whenever
+   * memory is collected, and are read once more should another method be asked for.
+   */
+  private WeakReference<ClassBodies> bodies = new WeakReference<>(null);
+
+  private ClassFacts(byte[] classFile, ClassHeader header) {
+    this.classFile = classFile;
+    this.header = header;
+  }
+
+  /**
+   * Reads a class file.
+   *
+   * @param classFile its bytes, which must not change from now on
+   * @throws UnreadableClassException if it is damaged, or of a newer version than is known
+   */
+  public static ClassFacts read(byte[] classFile) {
+    return new ClassFacts(classFile, ClassFile.read(classFile, HeaderReader::read));
+  }
+
+  /** How the class is declared. */
+  public ClassHeader header() {
+    return header;
+  }
+
+  /**
+   * What a method, a constructor or the body of a lambda does.
+   *
+   * <p>The body of a lambda is a method of its own; its {@link dev.unclog.call.Value.Parameter}s
+   * are counted as the class file has them, what was captured first. A call on the way into {@code
+   * throw new X(…)} is left out, and so is code that nothing leads to.
+   *
+   * @param method its name; of several methods that differ in their return types alone, the one
+   *     that was written, which the others lead to
+   * @param beforeNames the simple names of methods that {@link dev.unclog.call.Call#before} is to
+   *     tell of
+   * @return empty if the class declares none of that name
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public Optional<BodyFacts> body(MethodKey method, Set<String> beforeNames) {
+    return ClassFile.read(header.name(), () -> bodies().read(method, beforeNames));
+  }
+
+  /**
+   * What the class does when it is first used. No method's facts hold any of this.
+   *
+   * @param beforeNames as for {@link #body}
+   * @return empty if it does nothing
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public Optional<BodyFacts> staticInitializer(Set<String> beforeNames) {
+    return body(new MethodKey(header.name(), "<clinit>", List.of()), beforeNames);
+  }
+
+  private ClassBodies bodies() {
+    ClassBodies known = bodies.get();
+    if (known == null) {
+      known = ClassFile.read(classFile, ClassBodies::read);
+      bodies = new WeakReference<>(known);
+    }
+    return known;
+  }
+}
