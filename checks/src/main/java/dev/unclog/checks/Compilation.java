@@ -5,7 +5,6 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.JCDiagnostic;
 import com.sun.tools.javac.util.Log;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.index.IndexException;
@@ -18,10 +17,8 @@ import dev.unclog.finding.FindingSink;
 import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
@@ -34,14 +31,15 @@ final class Compilation {
 
   private static final FindingSink NOBODY = finding -> {};
 
+  private final Guard guard;
   private final Log log;
   private final int mostWarnings;
   private final FindingSink sink;
   private final Options options;
   private final Analysis analysis;
-  private final Set<String> told = new HashSet<>();
 
   private Compilation(Context context, ErrorProneFlags flags) {
+    this.guard = Guard.of(context);
     this.log = Log.instance(context);
     this.mostWarnings = mostWarnings(context);
     FindingSink given = context.get(FindingSink.class);
@@ -56,7 +54,7 @@ final class Compilation {
               context, catalogue, read.cooperative(), read.kinds(), sink, this::tellUnreadable);
     } catch (IllegalArgumentException | IndexException e) {
       // The user's mistake, and theirs to mend: said once, as an error of the compilation.
-      log.error(new JCDiagnostic.Error("compiler", "proc.messager", "Unclog: " + e.getMessage()));
+      guard.fail(e.getMessage());
     }
     this.options = read;
     this.analysis = made;
@@ -86,7 +84,7 @@ final class Compilation {
 
   /** A library's broken stub is not its user's mistake: said, and passed over. */
   private void tellStub(StubProblem problem) {
-    tellOnce("Unclog passes over a library's stub: " + problem);
+    guard.tellOnce("Unclog passes over a library's stub: " + problem);
   }
 
   /** The one of a compiler's context; made when first asked for. */
@@ -134,35 +132,8 @@ final class Compilation {
     return analysis.of(unit);
   }
 
-  /**
-   * Runs part of a check. Whatever goes wrong in it is told as a note and ends with it: the user's
-   * build must not die of our bug, and a note cannot fail it even under {@code -Werror}.
-   */
-  void guard(CompilationUnitTree unit, Runnable check) {
-    try {
-      check.run();
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-      tellOnce(
-          "Unclog met a bug of its own and left out "
-              + unit.getSourceFile().getName()
-              + "; the rest of the compilation goes on. Please report: "
-              + e
-              + at(e));
-    }
-  }
-
-  private static String at(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return trace.length == 0 ? "" : " at " + trace[0];
-  }
-
-  private void tellOnce(String text) {
-    if (told.add(text)) {
-      log.note(new JCDiagnostic.Note("compiler", "proc.messager", text));
-    }
-  }
-
   private void tellUnreadable(String problem) {
-    tellOnce("Unclog cannot see through a class, and is silent where it would have to: " + problem);
+    guard.tellOnce(
+        "Unclog cannot see through a class, and is silent where it would have to: " + problem);
   }
 }

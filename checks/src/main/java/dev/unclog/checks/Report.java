@@ -35,16 +35,17 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
 
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree unit, VisitorState state) {
-    Compilation compilation = Compilation.of(state.context, flags);
-    compilation.guard(
-        unit,
-        () -> {
-          for (Detection detection : compilation.detections(unit, state)) {
-            if (detection.finding().check().equals(canonicalName())) {
-              report(detection, compilation, state);
-            }
-          }
-        });
+    Guard.of(state.context)
+        .run(
+            unit,
+            () -> {
+              Compilation compilation = Compilation.of(state.context, flags);
+              for (Detection detection : compilation.detections(unit, state)) {
+                if (detection.finding().check().equals(canonicalName())) {
+                  report(detection, compilation, state);
+                }
+              }
+            });
     return Description.NO_MATCH;
   }
 

@@ -3,33 +3,67 @@ package dev.unclog.source;
 import dev.unclog.call.MethodKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * Code that runs as one: a method, a type's initialisers, a function given away.
- *
- * @param name as reports show it, {@code com.acme.Session#onMessage(Message)}
- * @param key as facts name it
- * @param cooperative why it must not block; empty if it may
- */
-record Body(String name, MethodKey key, Optional<Reason> cooperative) {
+/** Code that runs as one: a method, a type's initialisers, a function given away. */
+final class Body {
   /** What encloses no code. */
-  static final Body NONE = new Body("", key("", ""), Optional.empty());
+  static final Body NONE = of(() -> key("", ""), Optional.empty());
+
+  // Names cost more than the look at a body that turns out to be none of ours: nearly all are.
+  private final Supplier<MethodKey> keySource;
+  private final Supplier<String> nameSource;
+  private final Optional<Reason> cooperative;
+  private MethodKey key;
+
+  private Body(
+      Supplier<MethodKey> keySource, Supplier<String> nameSource, Optional<Reason> cooperative) {
+    this.keySource = keySource;
+    this.nameSource = nameSource;
+    this.cooperative = cooperative;
+  }
+
+  /** The body of a method or constructor. */
+  static Body of(Supplier<MethodKey> key, Optional<Reason> reason) {
+    return new Body(key, () -> key.get().toString(), reason);
+  }
 
   /**
    * What runs the instance initialisers of a type: each of its constructors, and itself nothing.
    */
-  static Body initialisers(String type, Optional<Reason> reason) {
-    return new Body(type + "#<init>()", initialisersOf(type), reason);
+  static Body initialisers(CharSequence type, Optional<Reason> reason) {
+    return new Body(
+        () -> initialisersOf(type.toString()),
+        () -> key(type.toString(), "<init>").toString(),
+        reason);
   }
 
   /** The static initialisers of a type. */
-  static Body statics(String type) {
-    return new Body(type + "#<clinit>()", key(type, "<clinit>"), Optional.empty());
+  static Body statics(CharSequence type) {
+    return of(() -> key(type.toString(), "<clinit>"), Optional.empty());
   }
 
   /** A function written in this body. */
-  Body function(MethodKey functionKey, Optional<Reason> reason) {
-    return new Body(name + "{function}", functionKey, reason);
+  Body function(Supplier<MethodKey> functionKey, Optional<Reason> reason) {
+    return new Body(functionKey, () -> name() + "{function}", reason);
+  }
+
+  /** As reports show it, {@code com.acme.Session#onMessage(Message)}. */
+  String name() {
+    return nameSource.get();
+  }
+
+  /** As facts name it. */
+  MethodKey key() {
+    if (key == null) {
+      key = keySource.get();
+    }
+    return key;
+  }
+
+  /** Why it must not block; empty if it may. */
+  Optional<Reason> cooperative() {
+    return cooperative;
   }
 
   static MethodKey initialisersOf(String type) {

@@ -87,7 +87,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   public Void visitClass(ClassTree tree, Void unused) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
     Optional<Reason> reason = readable(() -> placement.ofInitialisers(type));
-    members(tree, type, Body.initialisers(type.flatName().toString(), reason), Optional.empty());
+    members(tree, type, Body.initialisers(type.flatName(), reason), Optional.empty());
     return null;
   }
 
@@ -100,7 +100,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private void members(
       ClassTree tree, ClassSymbol type, Body initialisers, Optional<FunctionRoles.Role> role) {
     listener.enter(type, tree);
-    Body statics = Body.statics(type.flatName().toString());
+    Body statics = Body.statics(type.flatName());
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field) {
         boolean isStatic = ASTHelpers.getSymbol(field).isStatic();
@@ -125,8 +125,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     MethodSymbol outer = around;
     around = method;
     listener.enter(method, tree);
-    MethodKey key = Signatures.key(method, types);
-    inBody(new Body(key.toString(), key, reason), () -> scan(tree.getBody(), null));
+    inBody(Body.of(() -> Signatures.key(method, types), reason), () -> scan(tree.getBody(), null));
     listener.leave(method);
     around = outer;
   }
@@ -144,7 +143,8 @@ class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
     Body runs =
-        bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree), Functions.key(tree, unit));
+        bodyOfFunction(
+            functions.roleOf(tree), ASTHelpers.getType(tree), () -> Functions.key(tree, unit));
     inBody(runs, () -> scan(tree.getBody(), null));
     return null;
   }
@@ -152,7 +152,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     scan(tree.getQualifierExpression(), null);
-    Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree), Body.NONE.key());
+    Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree), Body.NONE::key);
     if (listener.wants(runs) && ((JCMemberReference) tree).sym instanceof MethodSymbol method) {
       Type through = ASTHelpers.getType(tree.getQualifierExpression());
       boolean bound = ((JCMemberReference) tree).kind == JCMemberReference.ReferenceKind.BOUND;
@@ -169,7 +169,8 @@ class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   /** The body that runs a function, by what becomes of it or by the interface it implements. */
-  private Body bodyOfFunction(Optional<FunctionRoles.Role> role, Type target, MethodKey key) {
+  private Body bodyOfFunction(
+      Optional<FunctionRoles.Role> role, Type target, Supplier<MethodKey> key) {
     if (role.isPresent() && role.get().fate() == FunctionFate.RUNS_AT_ONCE) {
       return body;
     }

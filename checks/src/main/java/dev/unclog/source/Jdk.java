@@ -1,5 +1,6 @@
 package dev.unclog.source;
 
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 
 /** What belongs to the JDK: its catalogue is all that is known of it, and it is never entered. */
@@ -8,6 +9,9 @@ final class Jdk {
 
   /** Whether a member is one of the JDK's. */
   static boolean has(Symbol member) {
+    if (member.enclClass() == null || member.enclClass().owner.kind == Kind.NIL) {
+      return true; // The methods of arrays, whose class is in no package.
+    }
     Symbol module = member.packge().modle;
     String moduleName = module == null ? "" : module.name == null ? "" : module.name.toString();
     if (moduleName.isEmpty()) {

@@ -264,4 +264,10 @@ class ChainsTest {
     assertThat(findings("class A { @Cooperative void m() { n(); } native void n(); }"))
         .containsExactly("PossiblyBlockingCall acme.A#m() acme.A#n()");
   }
+
+  @Test
+  void methodsOfArraysAreNobodys() {
+    assertThat(findings("class A { @Cooperative void m(int[] a) { a.clone(); a.getClass(); } }"))
+        .isEmpty();
+  }
 }
