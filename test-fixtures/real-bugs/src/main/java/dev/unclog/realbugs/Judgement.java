@@ -67,6 +67,6 @@ final class Judgement {
     String way = bug.path() == PathClass.P0 ? "no such call seen" : "no way there seen";
     return others.isEmpty()
         ? way
-        : way + "; " + others.size() + " other findings there, as " + others.get(0).sink();
+        : way + "; other findings there: " + others.size() + ", as " + others.get(0).sink();
   }
 }

@@ -58,7 +58,7 @@ final class Results {
     }
     long published = count(results, result -> result.bug().isPublished());
     return """
-        %d bugs; %d with both versions published, of which %d could be asked about.
+        Bugs: %d; with both versions published: %d; of these asked about: %d.
         Without a true fix, counted as bugs but not as fixes: %s.
         Context left out, since its source does not compile by itself: %s.
         Kinds switched on: %s.

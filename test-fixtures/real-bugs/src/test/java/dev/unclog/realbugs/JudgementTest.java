@@ -38,7 +38,7 @@ final class JudgementTest {
     Answer answer = direct.of(report(List.of(result(ROOT, "java.lang.Object#wait()"))));
     assertThat(answer.kind()).isEqualTo(Answer.Kind.NOT_FOUND);
     assertThat(answer.because())
-        .isEqualTo("no such call seen; 1 other findings there, as java.lang.Object#wait()");
+        .isEqualTo("no such call seen; other findings there: 1, as java.lang.Object#wait()");
   }
 
   @Test

@@ -78,7 +78,7 @@ final class ResultsTest {
                     Result.none(Samples.bug(PathClass.P4, true))))
             .totals();
     assertThat(totals)
-        .contains("4 bugs; 4 with both versions published, of which 3 could be asked");
+        .contains("Bugs: 4; with both versions published: 4; of these asked about: 3.");
     assertThat(totals).contains("| all that were asked about | 3 | 2 | 1 | 2 | 1 |");
     assertThat(totals).contains("| path P0 | 2 | 2 | 1 | 1 | 1 |");
     assertThat(totals).contains("| path P3 | 1 | 0 | 0 | 1 | 0 |");
