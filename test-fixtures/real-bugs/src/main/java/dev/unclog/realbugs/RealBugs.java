@@ -1,0 +1,132 @@
+package dev.unclog.realbugs;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lints each bug's buggy and fixed version and tells what came of it. */
+@Command(
+    name = "real-bugs",
+    mixinStandardHelpOptions = true,
+    description = "Lints real bugs before and after their repair.")
+public final class RealBugs implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--unclog",
+      paramLabel = "JAR",
+      required = true,
+      description = "The linter's executable jar.")
+  private Path jar;
+
+  @Option(
+      names = "--row",
+      paramLabel = "ID",
+      split = ",",
+      description = "Only this bug. Repeatable, or several with commas.")
+  private List<String> rows = List.of();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Where the table goes too, as Markdown.")
+  private Path output;
+
+  /**
+   * Runs it and ends the JVM: 0 if all was asked, 2 if it could not run.
+   *
+   * @param args the options
+   */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new RealBugs()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Bug> bugs = chosen();
+    if (!Files.isRegularFile(jar)) {
+      throw new ParameterException(spec.commandLine(), "--unclog: no such file: " + jar);
+    }
+    Path folder = Files.createTempDirectory("real-bugs");
+    List<Result> results = new ArrayList<>();
+    try (Unclog unclog = new Unclog(jar, folder)) {
+      for (Bug bug : bugs) {
+        Result result = result(bug, unclog);
+        results.add(result);
+        out.printf(
+            "%s %s: %s | after the fix: %s%n",
+            bug.id(), bug.project(), result.buggyInWords(), result.fixedInWords());
+        out.flush();
+      }
+    }
+    Results all = new Results(results);
+    String report = all.table() + "\n" + all.totals();
+    out.println();
+    out.print(report);
+    out.flush();
+    if (output != null) {
+      Files.writeString(output, report);
+    }
+    deleteAll(folder);
+    return 0;
+  }
+
+  private List<Bug> chosen() {
+    List<Bug> all = BugTable.load();
+    List<String> known = all.stream().map(Bug::id).toList();
+    for (String row : rows) {
+      if (!known.contains(row)) {
+        throw new ParameterException(
+            spec.commandLine(), "--row: no bug " + row + "; there are " + String.join(", ", known));
+      }
+    }
+    return all.stream().filter(bug -> rows.isEmpty() || rows.contains(bug.id())).toList();
+  }
+
+  private static Result result(Bug bug, Unclog unclog) throws IOException, InterruptedException {
+    if (!bug.isPublished() || !bug.isExpressible()) {
+      return Result.none(bug);
+    }
+    Instant start = Instant.now();
+    Answer buggy = ask(unclog, bug, bug.buggy().get(), /* marked= */ true);
+    Answer fixed = ask(unclog, bug, bug.fixed().get(), /* marked= */ true);
+    Optional<Answer> unmarked = Optional.empty();
+    if (buggy.is(Answer.Kind.FOUND)) {
+      unmarked = Optional.of(ask(unclog, bug, bug.buggy().get(), /* marked= */ false));
+    }
+    Duration time = Duration.between(start, Instant.now());
+    return new Result(bug, unmarked, Optional.of(buggy), Optional.of(fixed), time);
+  }
+
+  private static Answer ask(Unclog unclog, Bug bug, String version, boolean marked)
+      throws IOException, InterruptedException {
+    try {
+      return new Judgement(bug).of(unclog.lint(bug, version, marked));
+    } catch (Unclog.FailedException e) {
+      return new Answer(Answer.Kind.FAILED, e.getMessage());
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}
