@@ -51,7 +51,13 @@ final class Compilation {
       Catalogue catalogue = catalogue(context, read.stubs());
       made =
           new Analysis(
-              context, catalogue, read.cooperative(), read.kinds(), sink, this::tellUnreadable);
+              context,
+              catalogue,
+              read.cooperative(),
+              read.kinds(),
+              read.followJars(),
+              sink,
+              this::tellUnreadable);
     } catch (IllegalArgumentException | IndexException e) {
       // The user's mistake, and theirs to mend: said once, as an error of the compilation.
       guard.fail(e.getMessage());

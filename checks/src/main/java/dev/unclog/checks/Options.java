@@ -20,16 +20,18 @@ import java.util.TreeSet;
  * @param record {@code Mode=record}: every finding a warning, so that the build goes on to its
  *     tests
  * @param testSources {@code Tests=true}: look at test sources as well
+ * @param followJars {@code Jars=true}: follow calls into the class files of dependencies
  */
 record Options(
     Kinds kinds,
     List<Path> stubs,
     CooperativePatterns cooperative,
     boolean record,
-    boolean testSources) {
+    boolean testSources,
+    boolean followJars) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
-      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests");
+      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars");
 
   /**
    * Reads the options.
@@ -47,7 +49,8 @@ record Options(
         paths(flags.get(PREFIX + "Stubs").orElse("")),
         read("Cooperative", flags, CooperativePatterns::parse),
         choice(flags, "Mode", "check", "record"),
-        choice(flags, "Tests", "false", "true"));
+        choice(flags, "Tests", "false", "true"),
+        choice(flags, "Jars", "false", "true"));
   }
 
   private static <T> T read(

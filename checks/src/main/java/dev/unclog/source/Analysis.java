@@ -10,7 +10,10 @@ import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.FindingSink;
 import dev.unclog.summary.Engine;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The analysis of one compilation: asked once for each compilation unit, by whichever check comes
@@ -37,6 +40,7 @@ public final class Analysis {
    * @param catalogue what is known of libraries
    * @param patterns what is cooperative by the user's word
    * @param kinds which kinds of blocking are of interest
+   * @param followJars whether calls are followed into the class files of dependencies
    * @param sink learns of cooperative bodies; what is found in them is told by whoever reports it
    * @param unreadable learns which classes could not be read, in the compiler's words
    */
@@ -45,6 +49,7 @@ public final class Analysis {
       Catalogue catalogue,
       CooperativePatterns patterns,
       Kinds kinds,
+      boolean followJars,
       FindingSink sink,
       Consumer<String> unreadable) {
     this.types = Types.instance(context);
@@ -62,10 +67,22 @@ public final class Analysis {
                 judge,
                 contexts,
                 sources,
+                followJars
+                    ? Optional.of(new ClassFileBodies(callees, guards(catalogue), unreadable))
+                    : Optional.empty(),
                 Suppliers.memoize(() -> new Hierarchy(types, Units.of(context)))));
     this.kinds = kinds;
     this.sink = sink;
     this.unreadable = unreadable;
+  }
+
+  /** The names of methods that matter if they were called on a receiver before. */
+  private static Set<String> guards(Catalogue catalogue) {
+    return catalogue.entries().stream()
+        .flatMap(entry -> entry.neverBlocksWhen().stream())
+        .flatMap(condition -> Judge.guard(condition).stream())
+        .map(guard -> guard.substring(0, guard.indexOf('(')))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

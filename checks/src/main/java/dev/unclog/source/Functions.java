@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Names for functions, which have none in the source. */
 final class Functions {
-  private static final String LAMBDA = "lambda$";
+  private static final String LAMBDA = "{lambda}";
 
   private Functions() {}
 

@@ -39,6 +39,7 @@ final class JavacProgram implements Program {
   private final Judge judge;
   private final Placement placement;
   private final SourceBodies sources;
+  private final Optional<ClassFileBodies> classFiles;
   private final Supplier<Hierarchy> hierarchy;
 
   JavacProgram(
@@ -48,6 +49,7 @@ final class JavacProgram implements Program {
       Judge judge,
       Placement placement,
       SourceBodies sources,
+      Optional<ClassFileBodies> classFiles,
       Supplier<Hierarchy> hierarchy) {
     this.types = types;
     this.callees = callees;
@@ -55,6 +57,7 @@ final class JavacProgram implements Program {
     this.judge = judge;
     this.placement = placement;
     this.sources = sources;
+    this.classFiles = classFiles;
     this.hierarchy = hierarchy;
   }
 
@@ -141,13 +144,22 @@ final class JavacProgram implements Program {
   @Override
   public Optional<BodyFacts> body(MethodKey method) {
     Optional<BodyFacts> known = sources.known(method);
-    return known.isPresent() || Functions.isLambda(method)
-        ? known
-        : callees.find(method).flatMap(this::bodyOf);
+    if (known.isPresent() || Functions.isLambda(method)) {
+      return known;
+    }
+    Optional<MethodSymbol> symbol = callees.find(method);
+    return symbol.isPresent()
+        ? bodyOf(symbol.get())
+        : classFiles.flatMap(files -> files.of(method)); // A lambda's, which javac does not enter.
   }
 
   private Optional<BodyFacts> bodyOf(MethodSymbol method) {
-    return Jdk.has(method) ? Optional.empty() : sources.of(method);
+    if (Jdk.has(method)) {
+      return Optional.empty();
+    }
+    return sources
+        .of(method)
+        .or(() -> classFiles.flatMap(files -> files.of(Signatures.key(method, types))));
   }
 
   @Override

@@ -270,4 +270,24 @@ class ChainsTest {
     assertThat(findings("class A { @Cooperative void m(int[] a) { a.clone(); a.getClass(); } }"))
         .isEmpty();
   }
+
+  @Test
+  void jarsAreFollowedWhereAskedFor() {
+    String subject =
+        """
+        import dev.unclog.annotations.*;
+        class A {
+          @Cooperative void m(java.io.File file) {
+            com.google.common.io.MoreFiles.touch(file.toPath());
+          }
+        }
+        """
+            .replace("void m(java.io.File file)", "void m(java.io.File file) throws Exception");
+    assertThat(new Javac().source("A.java", subject).run().findings()).isEmpty();
+    List<Finding> followed =
+        new Javac().with("-XepOpt:Unclog:Jars=true").source("A.java", subject).run().findings();
+    assertThat(followed.stream().map(Finding::sink).toList())
+        .contains("java.nio.file.Files#createFile(Path,FileAttribute[])");
+    assertThat(followed.get(0).details().get(0)).contains("MoreFiles.java:");
+  }
 }
