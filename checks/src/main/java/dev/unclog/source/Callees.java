@@ -15,6 +15,7 @@ import com.sun.tools.javac.util.Names;
 import dev.unclog.call.Call;
 import dev.unclog.call.MethodKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class Callees {
   /** Any method of a name that a type declares or inherits, seen through that type. */
   Optional<JavacCallee> any(String type, String name) {
     return callees.computeIfAbsent(
-        new Seen(new MethodKey(type, name, java.util.List.of("*")), type),
+        new Seen(new MethodKey(type, name, List.of("*")), type),
         seen ->
             type(type)
                 .flatMap(symbol -> anyOf(symbol, names.fromString(name)))

@@ -65,7 +65,7 @@ final class JavacProgram implements Program {
   public Judged judge(Call call) {
     Optional<JavacCallee> found = callees.of(call);
     if (found.isEmpty()) {
-      return SAFE;
+      return isFunction(call.callee()) ? OPEN : SAFE;
     }
     JavacCallee callee = found.get();
     Optional<Judge.Judgement> judged = judge.of(call, callee);
@@ -108,10 +108,19 @@ final class JavacProgram implements Program {
     return placement.of(method).isPresent() && sources.hasSource(method.enclClass());
   }
 
+  /** Whether a body is that of a lambda, which has no symbol: of the source, or of a class file. */
+  private boolean isFunction(MethodKey method) {
+    return Functions.isLambda(method) || classFiles.flatMap(files -> files.of(method)).isPresent();
+  }
+
   @Override
   public List<MethodKey> targets(Call call) {
-    MethodSymbol method = callees.of(call).orElseThrow().method();
-    ClassSymbol receiver = callees.of(call).orElseThrow().receiver();
+    Optional<JavacCallee> callee = callees.of(call);
+    if (callee.isEmpty()) {
+      return List.of(call.callee());
+    }
+    MethodSymbol method = callee.get().method();
+    ClassSymbol receiver = callee.get().receiver();
     Set<MethodKey> targets = new LinkedHashSet<>();
     add(method, targets);
     if (!call.isExact() && !isClosed(method)) {

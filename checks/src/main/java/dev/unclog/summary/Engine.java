@@ -7,6 +7,7 @@ import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
+import dev.unclog.catalogue.Callee;
 import dev.unclog.summary.Node.Edge;
 import dev.unclog.summary.Node.Way;
 import java.util.ArrayDeque;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what calls lead to. What is asked for is explored and then solved once: a body that has
@@ -29,8 +31,6 @@ public final class Engine {
   private final Deque<Unexplored> unexplored = new ArrayDeque<>();
   private final List<Node> unsolved = new ArrayList<>();
   private int nodes;
-  private int followed;
-  private int unresolved;
 
   private record Unexplored(Node node, BodyFacts facts) {}
 
@@ -62,24 +62,6 @@ public final class Engine {
     return chains(start);
   }
 
-  /**
-   * How many calls were followed into a body.
-   *
-   * @return a count, each call in each body once
-   */
-  public int followed() {
-    return followed;
-  }
-
-  /**
-   * How many calls run nothing that is in sight, and nothing that is known.
-   *
-   * @return a count
-   */
-  public int unresolved() {
-    return unresolved;
-  }
-
   private Node node(boolean isChoice) {
     Node node = new Node(nodes++, isChoice);
     unsolved.add(node);
@@ -108,17 +90,15 @@ public final class Engine {
 
   private void followTargets(Call call, List<MethodKey> targets, Node from) {
     if (targets.isEmpty()) {
-      unresolved++;
-    } else {
-      followed++;
-      Node into = targets.size() == 1 ? body(targets.get(0)) : node(true);
-      if (into.isChoice) {
-        for (MethodKey target : targets) {
-          connect(new Edge(into, body(target), null, program.name(target), 0));
-        }
-      }
-      connect(new Edge(from, into, null, program.name(call.callee()), call.line()));
+      return;
     }
+    Node into = targets.size() == 1 ? body(targets.get(0)) : node(true);
+    if (into.isChoice) {
+      for (MethodKey target : targets) {
+        connect(new Edge(into, body(target), null, program.name(target), 0));
+      }
+    }
+    connect(new Edge(from, into, null, program.name(call.callee()), call.line()));
   }
 
   private void followFunction(
@@ -139,22 +119,10 @@ public final class Engine {
   /** A function is run by a body: the same as a call of the method that it stands for. */
   private void run(Value.Function function, Node from, int line) {
     MethodKey body = function.body();
-    boolean isConstructor = body.name().equals("<init>");
-    Call call =
-        new Call(
-            body,
-            body.type(),
-            isConstructor,
-            new Value.Null(),
-            List.of(),
-            java.util.Set.of(),
-            line,
-            "");
-    if (program.body(body).isPresent()) {
-      connect(new Edge(from, body(body), null, program.name(body), line));
-    } else {
-      follow(call, from);
-    }
+    boolean isExact = body.name().equals(Callee.CONSTRUCTOR);
+    follow(
+        new Call(body, body.type(), isExact, new Value.Null(), List.of(), Set.of(), line, ""),
+        from);
   }
 
   private static void connect(Edge edge) {

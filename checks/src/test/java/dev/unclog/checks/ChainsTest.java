@@ -180,13 +180,22 @@ class ChainsTest {
             findings(
                 """
                 class A {
-                  @Cooperative void m() { once(Slow::query); once(this::deep); once(B::new); }
+                  @Cooperative void a() { once(Slow::query); }
+                  @Cooperative void b() { once(this::deep); }
+                  @Cooperative void c() { once(B::new); }
+                  @Cooperative void d(I i) { once(i::go); }
+                  @Cooperative void e() { once(Slow::quick); }
                   void deep() { Slow.query(); }
                   void once(Runnable r) { r.run(); }
                 }
-                class B { B() { Slow.query(); } }
+                class B implements I { B() { Slow.query(); } public void go() { Slow.query(); } }
+                interface I { void go(); }
                 """))
-        .containsExactly("BlockingCall acme.A#m() acme.Slow#query()");
+        .containsExactly(
+            "BlockingCall acme.A#a() acme.Slow#query()",
+            "BlockingCall acme.A#b() acme.Slow#query()",
+            "BlockingCall acme.A#c() acme.Slow#query()",
+            "BlockingCall acme.A#d(I) acme.Slow#query()");
   }
 
   @Test
