@@ -254,6 +254,7 @@ class JdkCallsTest {
           in.read();
           // BUG: Diagnostic contains: BufferedReader.readLine() may block
           reader.readLine();
+          new BufferedReader(reader);
         }
         """);
   }
