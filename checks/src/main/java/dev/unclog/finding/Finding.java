@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param kind what the thread would wait for; empty where the finding is about a mark and no call
  * @param headline one line: what blocks, and where
  * @param details further lines: why the place is cooperative, what to use instead
+ * @param way the calls from the one at the place to the sink, in order; none if that one blocks
+ *     itself
  * @param root the cooperative code, as {@code com.acme.Session#onMessage(Message)}
  * @param sink the blocking call, as {@code java.lang.Thread#sleep(long)}; empty where there is none
  * @param place where the call stands
@@ -28,6 +30,7 @@ public record Finding(
     Optional<BlockingKind> kind,
     String headline,
     List<String> details,
+    List<Step> way,
     String root,
     String sink,
     Place place,
@@ -45,6 +48,7 @@ public record Finding(
   /** Copies the list. */
   public Finding {
     details = List.copyOf(details);
+    way = List.copyOf(way);
   }
 
   /**
@@ -65,8 +69,18 @@ public record Finding(
   public Finding suppressedBy(Optional<String> by) {
     return by.isEmpty()
         ? this
-        : new Finding(check, severity, kind, headline, details, root, sink, place, fingerprint, by);
+        : new Finding(
+            check, severity, kind, headline, details, way, root, sink, place, fingerprint, by);
   }
+
+  /**
+   * A call on the way.
+   *
+   * @param caller the body in which it stands, as {@code com.acme.Store#save(Item)}; empty if it
+   *     stands for a choice between bodies
+   * @param text what is called, and where
+   */
+  public record Step(String caller, String text) {}
 
   /**
    * A stretch of source.

@@ -193,6 +193,11 @@ final class JavacProgram implements Program {
   }
 
   @Override
+  public String id(MethodKey method) {
+    return Functions.isLambda(method) ? sources.nameOfFunction(method) : method.toString();
+  }
+
+  @Override
   public String name(MethodKey method) {
     return Functions.isLambda(method) ? "the function given to it" : Signatures.brief(method);
   }

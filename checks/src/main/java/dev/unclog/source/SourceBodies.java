@@ -32,6 +32,7 @@ final class SourceBodies {
   private final Callees callees;
   private final Judge judge;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
+  private final Map<MethodKey, String> functionNames = new HashMap<>();
   private final Set<CompilationUnitTree> read = new HashSet<>();
 
   SourceBodies(JavacTrees trees, Types types, Callees callees, Judge judge) {
@@ -53,6 +54,11 @@ final class SourceBodies {
       unitOf(method.outermostClass()).ifPresent(this::read);
     }
     return known(key);
+  }
+
+  /** A function by the body that it is written in. */
+  String nameOfFunction(MethodKey key) {
+    return functionNames.getOrDefault(key, key.toString());
   }
 
   /** Reads a unit, so that the functions in it are known. */
@@ -105,6 +111,9 @@ final class SourceBodies {
     @Override
     public void call(TreeCall call, Body body) {
       callsOf(body.key()).add(facts.of(call).call());
+      if (Functions.isLambda(body.key())) {
+        functionNames.putIfAbsent(body.key(), body.name());
+      }
     }
 
     @Override

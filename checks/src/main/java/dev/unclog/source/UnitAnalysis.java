@@ -184,7 +184,9 @@ final class UnitAnalysis implements BodyScanner.Listener {
     Program.Judged.Sink sink = chain.sink();
     String check = chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
     List<String> details = new ArrayList<>();
+    List<Finding.Step> way = new ArrayList<>();
     for (Chain.Hop hop : chain.hops()) {
+      way.add(new Finding.Step(hop.caller(), "calls " + hop.callee() + at(hop)));
       details.add("calls " + hop.callee() + at(hop));
     }
     details.add("cooperative: " + reason.because());
@@ -200,6 +202,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
                 Optional.of(chain.kind()),
                 headline(call, known, chain),
                 details,
+                way,
                 body.name(),
                 sink.id(),
                 places.of(call.tree()),
@@ -239,6 +242,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
                 Optional.empty(),
                 headline,
                 List.of("instead: " + repair),
+                List.of(),
                 name,
                 "",
                 places.of(scope.tree),

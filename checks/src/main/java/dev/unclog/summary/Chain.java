@@ -29,9 +29,11 @@ public record Chain(List<Hop> hops, Program.Judged.Sink sink, boolean isSure) {
   /**
    * A call on the way.
    *
+   * @param caller the body in which the call stands, as reports write it; empty for a choice
+   *     between bodies
    * @param callee what is called, as people write it
    * @param file the simple name of the file in which the call stands; empty if unknown
    * @param line the line; 0 if unknown
    */
-  public record Hop(String callee, String file, int line) {}
+  public record Hop(String caller, String callee, String file, int line) {}
 }

@@ -136,6 +136,7 @@ public final class Engine {
     Node known = bodies.get(method);
     if (known == null) {
       Node node = node(false);
+      node.id = program.id(method);
       bodies.put(method, node);
       program
           .body(method)
@@ -192,7 +193,7 @@ public final class Engine {
       Way way = node.ways(sure).get(kind);
       Edge step = way.next();
       if (node != start || step.to == null) {
-        hops.add(new Chain.Hop(step.callee, node.file, step.line));
+        hops.add(new Chain.Hop(node.id, step.callee, node.file, step.line));
       }
       if (step.to == null) {
         return new Chain(hops, step.sink, isSure);

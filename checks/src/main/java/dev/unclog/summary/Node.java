@@ -39,6 +39,9 @@ final class Node {
 
   final boolean isChoice;
 
+  /** The body, as reports write it. */
+  String id = "";
+
   /** The simple name of the body's source file. */
   String file = "";
 

@@ -59,6 +59,14 @@ public interface Program {
    */
   String name(MethodKey method);
 
+  /**
+   * What reports and fingerprints call a body.
+   *
+   * @param method any
+   * @return as {@code com.acme.Store#save(Item)}
+   */
+  String id(MethodKey method);
+
   /** What a call comes to. */
   sealed interface Judged {
     /**

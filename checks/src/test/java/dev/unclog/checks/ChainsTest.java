@@ -63,6 +63,9 @@ class ChainsTest {
             "cooperative: m is marked @Cooperative")
         .inOrder();
     assertThat(finding.sink()).isEqualTo("acme.Slow#query()");
+    assertThat(finding.way().stream().map(Finding.Step::caller).toList())
+        .containsExactly("acme.B#go()", "acme.B#deeper(int)")
+        .inOrder();
     assertThat(finding.place().line()).isEqualTo(3);
   }
 

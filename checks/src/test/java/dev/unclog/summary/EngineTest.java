@@ -68,6 +68,11 @@ class EngineTest {
     }
 
     @Override
+    public String id(MethodKey method) {
+      return method.toString();
+    }
+
+    @Override
     public String name(MethodKey method) {
       return method.name();
     }

@@ -72,6 +72,30 @@ final class SarifTest {
   }
 
   @Test
+  void waysAreCodeFlowsByTheirBodies() throws IOException {
+    Path other = folder.resolve("other");
+    Subjects.write(
+        other.resolve("Deep.java"),
+        """
+        class Deep {
+          @dev.unclog.annotations.Cooperative void on() throws Exception { go(); }
+          void go() throws Exception { Thread.sleep(1); }
+        }
+        """);
+
+    JsonNode report = report(other);
+    JsonNode steps = run(report).at("/results/0/codeFlows/0/threadFlows/0/locations");
+
+    assertThat(violations(report)).isEmpty();
+    assertThat(steps).hasSize(2);
+    String name = "/location/logicalLocations/0/fullyQualifiedName";
+    assertThat(steps.get(0).at(name).asText()).isEqualTo("Deep#on()");
+    assertThat(steps.get(1).at(name).asText()).isEqualTo("Deep#go()");
+    assertThat(steps.get(1).at("/location/message/text").asText())
+        .isEqualTo("calls Thread.sleep(long), at Deep.java:3");
+  }
+
+  @Test
   void suppressedFindingsAreThereWithTheirReason() throws IOException {
     JsonNode result = run(report(src)).at("/results/0");
 

@@ -124,6 +124,10 @@ public final class SarifReport {
     region.addProperty("endLine", finding.place().endLine());
     region.addProperty("endColumn", finding.place().endColumn());
     result.add("locations", array(Stream.of(location(located.source(), part, target, region))));
+    if (!finding.way().isEmpty()) {
+      JsonObject start = location(located.source(), part, target, region);
+      result.add("codeFlows", array(Stream.of(codeFlow(finding, start))));
+    }
     JsonObject fingerprints = new JsonObject();
     fingerprints.addProperty("unclog/v1", finding.fingerprint());
     result.add("partialFingerprints", fingerprints);
@@ -144,6 +148,32 @@ public final class SarifReport {
     }
     result.add("properties", properties);
     return result;
+  }
+
+  /** The way from the root to the sink: each call by the body in which it stands. */
+  private static JsonObject codeFlow(Finding finding, JsonObject start) {
+    List<JsonObject> steps = new ArrayList<>();
+    steps.add(step(start, finding.root(), finding.headline()));
+    for (Finding.Step step : finding.way()) {
+      steps.add(step(new JsonObject(), step.caller(), step.text()));
+    }
+    JsonObject threadFlow = new JsonObject();
+    threadFlow.add("locations", array(steps.stream()));
+    JsonObject codeFlow = new JsonObject();
+    codeFlow.add("threadFlows", array(Stream.of(threadFlow)));
+    return codeFlow;
+  }
+
+  private static JsonObject step(JsonObject location, String body, String message) {
+    if (!body.isEmpty()) {
+      JsonObject name = new JsonObject();
+      name.addProperty("fullyQualifiedName", body);
+      location.add("logicalLocations", array(Stream.of(name)));
+    }
+    location.add("message", text(message));
+    JsonObject step = new JsonObject();
+    step.add("location", location);
+    return step;
   }
 
   private JsonObject invocation() {
