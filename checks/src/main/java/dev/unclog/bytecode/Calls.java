@@ -114,6 +114,8 @@ final class Calls {
         receiver,
         arguments,
         before,
+        List.of(),
+        List.of(),
         line,
         "");
   }

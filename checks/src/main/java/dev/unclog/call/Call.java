@@ -14,6 +14,10 @@ import java.util.Set;
  * @param arguments what it is given
  * @param before what was done to the same receiver on every way here: {@code isDone()} for a method
  *     found true, {@code configureBlocking(false)} for a call made
+ * @param guards what was found on every way here
+ * @param held the locks that the body holds while it calls, the one taken last at the end; a method
+ *     that runs its functions under a lock of its own, as {@code ConcurrentHashMap.compute}, is
+ *     called under that
  * @param line where it stands; 0 if unknown
  * @param implied what calls it if the source does not, as {@code "by this loop"}; else empty
  */
@@ -24,11 +28,29 @@ public record Call(
     Value receiver,
     List<Value> arguments,
     Set<String> before,
+    List<Guard> guards,
+    List<Lock> held,
     int line,
     String implied) {
   /** Copies the collections. */
   public Call {
     arguments = List.copyOf(arguments);
     before = Set.copyOf(before);
+    guards = List.copyOf(guards);
+    held = List.copyOf(held);
+  }
+
+  /**
+   * A call of exactly one method, with nothing known but its arguments.
+   *
+   * @param callee what is run
+   * @param receiver what it is called on
+   * @param arguments what it is given
+   * @param line where it stands; 0 if unknown
+   * @return the call
+   */
+  public static Call exactly(MethodKey callee, Value receiver, List<Value> arguments, int line) {
+    return new Call(
+        callee, callee.type(), true, receiver, arguments, Set.of(), List.of(), List.of(), line, "");
   }
 }

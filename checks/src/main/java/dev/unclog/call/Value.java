@@ -38,8 +38,53 @@ public sealed interface Value {
    * @param body the method that is run when the function is called: a method of its own for a
    *     lambda
    * @param interfaceType the binary name of the functional interface
+   * @param receiver what a bound method reference is bound to; {@link Null} for any other function
+   * @param captured the first arguments of the body, which the function brings with it; those that
+   *     it is called with follow. What a lambda takes along from around it is such an argument, as
+   *     far as it is a parameter there
    */
-  record Function(MethodKey body, String interfaceType) implements Value {}
+  record Function(MethodKey body, String interfaceType, Value receiver, List<Value> captured)
+      implements Value {
+    /** Copies the list. */
+    public Function {
+      captured = List.copyOf(captured);
+    }
+
+    /**
+     * A function that brings nothing.
+     *
+     * @param body the method that is run
+     * @param interfaceType the binary name of the functional interface
+     */
+    public Function(MethodKey body, String interfaceType) {
+      this(body, interfaceType, new Null(), List.of());
+    }
+  }
+
+  /**
+   * What a method returned.
+   *
+   * @param method the method, in the type that declares it as far as that is known
+   * @param receiverType the binary name of the type through which it was called
+   * @param isExact whether exactly this method was run
+   * @param arguments what it was given; results of other methods among them are unknown
+   * @param type the binary name of its static type, erased
+   */
+  record Result(
+      MethodKey method, String receiverType, boolean isExact, List<Value> arguments, String type)
+      implements Value {
+    /** Copies the list. */
+    public Result {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * The opposite of a truth value.
+   *
+   * @param value a parameter or a result
+   */
+  record Not(Value value) implements Value {}
 
   /**
    * A new object.

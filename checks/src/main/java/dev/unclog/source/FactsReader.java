@@ -50,6 +50,8 @@ final class FactsReader {
             receiver,
             arguments,
             before(tree, callee),
+            List.of(),
+            List.of(),
             (int)
                 unit.getLineMap()
                     .getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree.tree()))),

@@ -60,6 +60,9 @@ final class Natures {
     if (value instanceof Value.Parameter parameter) {
       return ofType(parameter.type());
     }
+    if (value instanceof Value.Result result) {
+      return ofType(result.type());
+    }
     return value instanceof Value.Function ? Nature.UNKNOWN : Nature.NEVER;
   }
 

@@ -121,7 +121,17 @@ public final class Engine {
     MethodKey body = function.body();
     boolean isExact = body.name().equals(Callee.CONSTRUCTOR);
     follow(
-        new Call(body, body.type(), isExact, new Value.Null(), List.of(), Set.of(), line, ""),
+        new Call(
+            body,
+            body.type(),
+            isExact,
+            function.receiver(),
+            function.captured(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            line,
+            ""),
         from);
   }
 

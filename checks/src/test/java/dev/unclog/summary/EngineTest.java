@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The engine on graphs that no source could be written for by hand. */
@@ -84,7 +83,7 @@ class EngineTest {
 
   private static Call call(int to) {
     MethodKey callee = new MethodKey("G", String.valueOf(to), List.of());
-    return new Call(callee, "G", true, new Value.Null(), List.of(), Set.of(), 1, "");
+    return Call.exactly(callee, new Value.Null(), List.of(), 1);
   }
 
   @Test

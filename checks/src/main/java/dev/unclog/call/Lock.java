@@ -1,0 +1,35 @@
+package dev.unclog.call;
+
+/**
+ * A lock by its name: two objects of one class are not told apart.
+ *
+ * @param type the binary name of the class in whose code it is named
+ * @param name of the field that holds it; {@link #THIS} or {@link #CLASS} for a monitor of that
+ *     class's own; a local variable's name in parentheses
+ * @param kind what it is
+ */
+public record Lock(String type, String name, Kind kind) {
+  /** The name of an object's own monitor. */
+  public static final String THIS = "this";
+
+  /** The name of the monitor of the class itself. */
+  public static final String CLASS = "class";
+
+  /** Kinds of locks. */
+  public enum Kind {
+    /** What {@code synchronized} takes. */
+    MONITOR,
+    /** A {@code java.util.concurrent.locks.Lock}. */
+    LOCK,
+    /** What a {@code ConcurrentHashMap} holds while it runs a function that it was given. */
+    MAP
+  }
+
+  /**
+   * Taking a lock.
+   *
+   * @param lock which
+   * @param line where; 0 if unknown
+   */
+  public record Acquisition(Lock lock, int line) {}
+}
