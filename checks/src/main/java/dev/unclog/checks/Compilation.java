@@ -16,6 +16,7 @@ import dev.unclog.catalogue.stub.UserStubs;
 import dev.unclog.finding.FindingSink;
 import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
+import dev.unclog.source.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,11 @@ final class Compilation {
           new Analysis(
               context,
               catalogue,
-              read.cooperative(),
-              read.kinds(),
-              read.followJars(),
+              new Settings(
+                  read.cooperative(),
+                  read.kinds(),
+                  read.followJars(),
+                  read.chargeStaticInitializers()),
               sink,
               this::tellUnreadable);
     } catch (IllegalArgumentException | IndexException e) {

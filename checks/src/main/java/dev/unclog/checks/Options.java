@@ -21,6 +21,8 @@ import java.util.TreeSet;
  *     tests
  * @param testSources {@code Tests=true}: look at test sources as well
  * @param followJars {@code Jars=true}: follow calls into the class files of dependencies
+ * @param chargeStaticInitializers {@code StaticInitializers=true}: charge whoever uses a class
+ *     first for its static initialiser
  */
 record Options(
     Kinds kinds,
@@ -28,10 +30,11 @@ record Options(
     CooperativePatterns cooperative,
     boolean record,
     boolean testSources,
-    boolean followJars) {
+    boolean followJars,
+    boolean chargeStaticInitializers) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
-      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars");
+      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars", "StaticInitializers");
 
   /**
    * Reads the options.
@@ -50,7 +53,8 @@ record Options(
         read("Cooperative", flags, CooperativePatterns::parse),
         choice(flags, "Mode", "check", "record"),
         choice(flags, "Tests", "false", "true"),
-        choice(flags, "Jars", "false", "true"));
+        choice(flags, "Jars", "false", "true"),
+        choice(flags, "StaticInitializers", "false", "true"));
   }
 
   private static <T> T read(

@@ -42,6 +42,9 @@ public record Finding(
   /** The check for what may block. */
   public static final String POSSIBLY_BLOCKING_CALL = "PossiblyBlockingCall";
 
+  /** The check for locks held over what blocks. */
+  public static final String SYNCHRONIZED_IO = "SynchronizedIo";
+
   /** The check for allowances that allow nothing. */
   public static final String UNNEEDED_ALLOW_BLOCKING = "UnneededAllowBlocking";
 

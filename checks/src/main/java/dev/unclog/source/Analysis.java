@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 public final class Analysis {
   private final Types types;
   private final Words words;
-  private final Contexts contexts;
+  private final Placement placement;
   private final Judge judge;
   private final Callees callees;
   private final SourceBodies sources;
   private final Engine engine;
+  private final LockFindings locks;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -38,25 +39,22 @@ public final class Analysis {
    *
    * @param context the compiler's
    * @param catalogue what is known of libraries
-   * @param patterns what is cooperative by the user's word
-   * @param kinds which kinds of blocking are of interest
-   * @param followJars whether calls are followed into the class files of dependencies
+   * @param settings what the user has chosen
    * @param sink learns of cooperative bodies; what is found in them is told by whoever reports it
    * @param unreadable learns which classes could not be read, in the compiler's words
    */
   public Analysis(
       Context context,
       Catalogue catalogue,
-      CooperativePatterns patterns,
-      Kinds kinds,
-      boolean followJars,
+      Settings settings,
       FindingSink sink,
       Consumer<String> unreadable) {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
-    this.contexts = new Contexts(types, words, catalogue, patterns);
     this.callees = new Callees(context);
-    this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
+    Contexts contexts = new Contexts(types, words, catalogue, settings.patterns());
+    Natures natures = new Natures(callees, catalogue);
+    this.judge = new Judge(words, catalogue, natures);
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
     this.engine =
         new Engine(
@@ -67,11 +65,15 @@ public final class Analysis {
                 judge,
                 contexts,
                 sources,
-                followJars
+                settings.followJars()
                     ? Optional.of(new ClassFileBodies(callees, guards(catalogue), unreadable))
                     : Optional.empty(),
-                Suppliers.memoize(() -> new Hierarchy(types, Units.of(context)))));
-    this.kinds = kinds;
+                Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
+                natures,
+                settings.chargeStaticInitializers()));
+    this.placement = new FatesByBody(contexts, callees, types, engine);
+    this.kinds = settings.kinds();
+    this.locks = new LockFindings(context);
     this.sink = sink;
     this.unreadable = unreadable;
   }
@@ -95,8 +97,8 @@ public final class Analysis {
     if (unit != lastUnit) {
       FactsReader facts = new FactsReader(unit, types, callees, judge);
       UnitAnalysis analysis =
-          new UnitAnalysis(unit, types, words, judge, kinds, facts, sources, engine);
-      new BodyScanner(unit, types, contexts, analysis, sink, unreadable)
+          new UnitAnalysis(unit, types, words, judge, kinds, facts, sources, engine, locks);
+      new BodyScanner(unit, types, placement, analysis, sink, unreadable)
           .scan(unit.getTypeDecls(), null);
       lastUnit = unit;
       lastDetections = analysis.detections();

@@ -71,6 +71,9 @@ class BodyScanner extends TreeScanner<Void, Void> {
     /** Whether the calls of a body are of interest here. */
     boolean wants(Body body);
 
+    /** A method or lambda that must not block begins. */
+    default void cooperative(Body body, Tree tree) {}
+
     /** A declaration begins. */
     void enter(Symbol declaration, Tree tree);
 
@@ -125,7 +128,11 @@ class BodyScanner extends TreeScanner<Void, Void> {
     MethodSymbol outer = around;
     around = method;
     listener.enter(method, tree);
-    inBody(Body.of(() -> Signatures.key(method, types), reason), () -> scan(tree.getBody(), null));
+    Body runs = Body.of(() -> Signatures.key(method, types), reason);
+    if (reason.isPresent()) {
+      tellOf(runs, tree);
+    }
+    inBody(runs, () -> scan(tree.getBody(), null));
     listener.leave(method);
     around = outer;
   }
@@ -145,6 +152,9 @@ class BodyScanner extends TreeScanner<Void, Void> {
     Body runs =
         bodyOfFunction(
             functions.roleOf(tree), ASTHelpers.getType(tree), () -> Functions.key(tree, unit));
+    if (runs != body && runs.cooperative().isPresent()) {
+      tellOf(runs, tree);
+    }
     inBody(runs, () -> scan(tree.getBody(), null));
     return null;
   }
@@ -299,6 +309,14 @@ class BodyScanner extends TreeScanner<Void, Void> {
       return Optional.ofNullable(variable.getInitializer());
     }
     return tree instanceof ExpressionTree expression ? Optional.of(expression) : Optional.empty();
+  }
+
+  private void tellOf(Body cooperative, Tree tree) {
+    readable(
+        () -> {
+          listener.cooperative(cooperative, tree);
+          return Optional.empty();
+        });
   }
 
   private void tell(TreeCall call, Body caller) {

@@ -4,10 +4,12 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.unclog.bytecode.ClassFacts;
 import dev.unclog.bytecode.UnreadableClassException;
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,15 @@ final class ClassFileBodies {
       bodies.put(method, known);
     }
     return known;
+  }
+
+  /** The bodies that take a lock, of the class in whose code it is named. */
+  List<BodyFacts> holders(Lock lock) {
+    return facts(lock.type()).stream()
+        .flatMap(facts -> facts.header().methods().stream())
+        .flatMap(method -> of(method.key()).stream())
+        .filter(facts -> facts.acquired().stream().anyMatch(each -> each.lock().equals(lock)))
+        .toList();
   }
 
   private Optional<ClassFacts> facts(String type) {

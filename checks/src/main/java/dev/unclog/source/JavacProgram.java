@@ -12,7 +12,9 @@ import dev.unclog.annotations.stub.Meaning;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
+import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Program;
 import java.util.LinkedHashSet;
@@ -41,6 +43,8 @@ final class JavacProgram implements Program {
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
   private final Supplier<Hierarchy> hierarchy;
+  private final Natures natures;
+  private final boolean chargeStaticInitializers;
 
   JavacProgram(
       Types types,
@@ -50,7 +54,9 @@ final class JavacProgram implements Program {
       Placement placement,
       SourceBodies sources,
       Optional<ClassFileBodies> classFiles,
-      Supplier<Hierarchy> hierarchy) {
+      Supplier<Hierarchy> hierarchy,
+      Natures natures,
+      boolean chargeStaticInitializers) {
     this.types = types;
     this.callees = callees;
     this.words = words;
@@ -59,6 +65,8 @@ final class JavacProgram implements Program {
     this.sources = sources;
     this.classFiles = classFiles;
     this.hierarchy = hierarchy;
+    this.natures = natures;
+    this.chargeStaticInitializers = chargeStaticInitializers;
   }
 
   @Override
@@ -72,7 +80,10 @@ final class JavacProgram implements Program {
     if (judged.isPresent()) {
       MethodSymbol blocks = judged.get().callee().method();
       return new Judged.Sink(
-          Signatures.brief(blocks, types), Signatures.full(blocks, types), judged.get().verdict());
+          Signatures.brief(blocks, types),
+          Signatures.full(blocks, types),
+          judged.get().verdict(),
+          judged.get().premises());
     }
     MethodSymbol method = callee.method();
     boolean isCut =
@@ -91,7 +102,8 @@ final class JavacProgram implements Program {
     return new Judged.Sink(
         Signatures.brief(method, types),
         Signatures.full(method, types),
-        new Verdict.Blocks(BlockingKind.NATIVE, Severity.WARNING, "", "", List.of()));
+        new Verdict.Blocks(BlockingKind.NATIVE, Severity.WARNING, "", "", List.of()),
+        Set.of());
   }
 
   /** An allowance is a cut for callers; one that names kinds is left to each kind's judgement. */
@@ -190,6 +202,43 @@ final class JavacProgram implements Program {
                   && types.findDescriptorSymbol(receiver.tsym).name == callee.method().name;
             })
         .isPresent();
+  }
+
+  @Override
+  public Optional<MethodKey> staticInitializer(MethodKey used) {
+    return chargeStaticInitializers
+        ? Optional.of(new MethodKey(used.type(), "<clinit>", List.of()))
+            .filter(key -> callees.type(key.type()).filter(type -> !Jdk.has(type)).isPresent())
+            .filter(key -> body(key).isPresent())
+        : Optional.empty();
+  }
+
+  @Override
+  public List<BodyFacts> holders(Lock lock) {
+    return callees
+        .type(lock.type())
+        .filter(type -> !Jdk.has(type))
+        .map(
+            type ->
+                sources.hasSource(type)
+                    ? sources.holders(type, lock)
+                    : classFiles.map(files -> files.holders(lock)).orElse(List.of()))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<Boolean> hubCheck(Value.Result result) {
+    return Optional.empty();
+  }
+
+  @Override
+  public StreamNature nature(Value value) {
+    return natures.of(value);
+  }
+
+  @Override
+  public String name(Lock lock) {
+    return Locks.name(lock);
   }
 
   @Override

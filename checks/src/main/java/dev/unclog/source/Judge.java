@@ -10,9 +10,13 @@ import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Condition;
 import dev.unclog.catalogue.Entry.Verdict;
+import dev.unclog.summary.Premise;
+import dev.unclog.summary.Program;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,14 +43,20 @@ final class Judge {
    * @param callee what blocks, through the nearest type that is known of its receiver
    * @param verdict that it blocks, how, and what to use instead
    * @param entry the line that says so; empty if the code says it of itself
+   * @param premises what it depends on of the parameters around the call
    */
-  record Judgement(JavacCallee callee, Verdict.Blocks verdict, Optional<Entry> entry) {
+  record Judgement(
+      JavacCallee callee, Verdict.Blocks verdict, Optional<Entry> entry, Set<Premise> premises) {
     BlockingKind kind() {
       return verdict.kind();
     }
 
     boolean isSure() {
       return verdict.severity() == Severity.ERROR;
+    }
+
+    Judgement with(Set<Premise> others) {
+      return new Judgement(callee, verdict, entry, others);
     }
   }
 
@@ -74,7 +84,22 @@ final class Judge {
         .filter(judgement -> judgement.verdict.severity() != Severity.OFF)
         .filter(judgement -> !words.isTrusted(judgement.callee.method(), judgement.kind()))
         .filter(judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call)))
-        .flatMap(judgement -> byOrigin(judgement, call));
+        .flatMap(judgement -> byOrigin(judgement, call))
+        .map(judgement -> unlessZero(judgement, call));
+  }
+
+  /** What a parameter given as a time to wait must not be. */
+  private static Judgement unlessZero(Judgement judgement, Call call) {
+    Set<Premise> premises = new HashSet<>(judgement.premises);
+    for (Entry entry : judgement.entry.stream().toList()) {
+      for (Condition condition : entry.neverBlocksWhen()) {
+        if (condition instanceof Condition.Zero zero
+            && argument(call, zero.parameter()).orElse(null) instanceof Value.Parameter given) {
+          premises.add(new Premise.NotZero(given.position()));
+        }
+      }
+    }
+    return judgement.with(premises);
   }
 
   private Optional<Entry> entry(JavacCallee callee) {
@@ -98,7 +123,7 @@ final class Judge {
   private static Optional<Judgement> judgement(
       JavacCallee callee, Verdict verdict, Optional<Entry> entry) {
     return verdict instanceof Verdict.Blocks blocks
-        ? Optional.of(new Judgement(callee, blocks, entry))
+        ? Optional.of(new Judgement(callee, blocks, entry, Set.of()))
         : Optional.empty();
   }
 
@@ -169,9 +194,9 @@ final class Judge {
     if (deciding.isEmpty()) {
       return Optional.of(judgement);
     }
-    boolean allInMemory = true;
+    List<Value> undecided = new ArrayList<>();
     for (Value value : deciding) {
-      Natures.Nature nature = natures.of(value);
+      Program.StreamNature nature = natures.of(value);
       if (nature.blocks().isPresent()) {
         Verdict.Blocks sure = nature.blocks().get();
         Verdict.Blocks own = judgement.verdict;
@@ -181,11 +206,20 @@ final class Judge {
                 judgement.callee,
                 new Verdict.Blocks(
                     sure.kind(), sure.severity(), instead, own.dropIn(), own.nearby()),
-                judgement.entry));
+                judgement.entry,
+                judgement.premises));
       }
-      allInMemory &= nature.never();
+      if (!nature.never()) {
+        undecided.add(value);
+      }
     }
-    return allInMemory ? Optional.empty() : Optional.of(judgement);
+    if (undecided.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        undecided.size() == 1 && undecided.get(0) instanceof Value.Parameter parameter
+            ? judgement.with(Set.of(new Premise.Blocks(parameter.position())))
+            : judgement);
   }
 
   /** The values that decide whether a call blocks; none if it blocks by itself. */

@@ -5,6 +5,7 @@ import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Verdict;
+import dev.unclog.summary.Program.StreamNature;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,33 +24,22 @@ final class Natures {
     this.catalogue = catalogue;
   }
 
-  /**
-   * An answer.
-   *
-   * @param never true if it certainly does not
-   * @param blocks that it certainly does, and how
-   */
-  record Nature(boolean never, Optional<Verdict.Blocks> blocks) {
-    static final Nature UNKNOWN = new Nature(false, Optional.empty());
-    static final Nature NEVER = new Nature(true, Optional.empty());
-  }
-
-  Nature of(Value value) {
+  StreamNature of(Value value) {
     return of(value, 0);
   }
 
-  private Nature of(Value value, int depth) {
+  private StreamNature of(Value value, int depth) {
     if (depth > DEEPEST_WRAPPING) {
-      return Nature.UNKNOWN;
+      return StreamNature.UNKNOWN;
     }
     if (value instanceof Value.OneOf several) {
-      List<Nature> natures =
+      List<StreamNature> natures =
           several.values().stream()
               .filter(one -> !(one instanceof Value.Null))
               .map(one -> of(one, depth))
               .distinct()
               .toList();
-      return natures.size() == 1 ? natures.get(0) : Nature.UNKNOWN;
+      return natures.size() == 1 ? natures.get(0) : StreamNature.UNKNOWN;
     }
     if (value instanceof Value.Made made) {
       return ofMade(made, depth);
@@ -63,10 +53,10 @@ final class Natures {
     if (value instanceof Value.Result result) {
       return ofType(result.type());
     }
-    return value instanceof Value.Function ? Nature.UNKNOWN : Nature.NEVER;
+    return value instanceof Value.Function ? StreamNature.UNKNOWN : StreamNature.NEVER;
   }
 
-  private Nature ofMade(Value.Made made, int depth) {
+  private StreamNature ofMade(Value.Made made, int depth) {
     return callees
         .find(made.constructor())
         .map(method -> callees.through(method, made.constructor().type()))
@@ -82,9 +72,9 @@ final class Natures {
         .orElseGet(() -> ofType(made.constructor().type()));
   }
 
-  private Nature ofType(String type) {
+  private StreamNature ofType(String type) {
     if (type.endsWith("[]")) {
-      return Nature.NEVER;
+      return StreamNature.NEVER;
     }
     for (String probe : PROBES) {
       Optional<Verdict> verdict =
@@ -96,15 +86,15 @@ final class Natures {
         return nature(verdict.get());
       }
     }
-    return Nature.UNKNOWN;
+    return StreamNature.UNKNOWN;
   }
 
-  private static Nature nature(Verdict verdict) {
+  private static StreamNature nature(Verdict verdict) {
     if (verdict instanceof Verdict.Blocks blocks) {
       return blocks.kind() == BlockingKind.STREAM
-          ? Nature.UNKNOWN
-          : new Nature(false, Optional.of(blocks));
+          ? StreamNature.UNKNOWN
+          : new StreamNature(false, Optional.of(blocks));
     }
-    return Nature.NEVER;
+    return StreamNature.NEVER;
   }
 }

@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class SourceBodies {
   private final Judge judge;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
   private final Map<MethodKey, String> functionNames = new HashMap<>();
+  private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
   private final Set<CompilationUnitTree> read = new HashSet<>();
 
   SourceBodies(JavacTrees trees, Types types, Callees callees, Judge judge) {
@@ -54,6 +56,12 @@ final class SourceBodies {
       unitOf(method.outermostClass()).ifPresent(this::read);
     }
     return known(key);
+  }
+
+  /** The bodies that take a lock of a class whose source the compiler has. */
+  List<BodyFacts> holders(ClassSymbol type, Lock lock) {
+    unitOf(type.outermostClass()).ifPresent(this::read);
+    return holders.getOrDefault(lock, List.of());
   }
 
   /** A function by the body that it is written in. */

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.Severity;
+import dev.unclog.call.Lock;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.Finding;
 import dev.unclog.finding.Fingerprints;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The blocking calls in the cooperative bodies of one compilation unit, and its idle allowances.
@@ -34,6 +36,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
   private final FactsReader facts;
   private final SourceBodies sources;
   private final Engine engine;
+  private final LockFindings locks;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
   private final Fingerprints fingerprints = new Fingerprints();
@@ -48,7 +51,8 @@ final class UnitAnalysis implements BodyScanner.Listener {
       Kinds kinds,
       FactsReader facts,
       SourceBodies sources,
-      Engine engine) {
+      Engine engine,
+      LockFindings locks) {
     this.unit = unit;
     this.types = types;
     this.words = words;
@@ -58,6 +62,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
     this.facts = facts;
     this.sources = sources;
     this.engine = engine;
+    this.locks = locks;
   }
 
   /** A declaration with an allowance, while the scan is inside it. */
@@ -80,8 +85,18 @@ final class UnitAnalysis implements BodyScanner.Listener {
       return pair(body, chain);
     }
 
-    static String pair(Body body, Chain chain) {
+    /** A lock is no news where the same blocking has been shown already. */
+    boolean isNews(Set<String> shown) {
+      return shown.add(pair()) && !(chain.isThroughLock() && shown.contains(directPair()));
+    }
+
+    private String directPair() {
       return body.name() + " " + chain.sink().id();
+    }
+
+    static String pair(Body body, Chain chain) {
+      String pair = body.name() + " " + chain.sink().id();
+      return chain.isThroughLock() ? pair + " by a lock" : pair;
     }
   }
 
@@ -89,9 +104,10 @@ final class UnitAnalysis implements BodyScanner.Listener {
   List<Detection> detections() {
     indirect.stream()
         .sorted(
-            Comparator.comparing((Indirect way) -> !way.chain.isSure())
+            Comparator.comparing((Indirect way) -> way.chain.isThroughLock())
+                .thenComparing(way -> !way.chain.isSure())
                 .thenComparingInt(way -> way.chain.hops().size()))
-        .filter(way -> shown.add(way.pair()))
+        .filter(way -> way.isNews(shown))
         .forEach(way -> way.report.run());
     indirect.clear();
     detections.sort(
@@ -131,9 +147,12 @@ final class UnitAnalysis implements BodyScanner.Listener {
   @Override
   public void call(TreeCall call, Body body) {
     FactsReader.Known known = facts.of(call);
+    if (engine.isOffTheHub(known.call().guards())) {
+      return;
+    }
     Optional<Judge.Judgement> judged = judge.of(known.call(), known.callee());
     if (judged.isPresent()) {
-      blocks(call, body, known, direct(judged.get()));
+      blocks(body, direct(judged.get()), spot(call, known));
     } else {
       if (!judge.knows(known.callee())) {
         // It may well block further down, where nothing is in sight.
@@ -141,7 +160,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
       }
       if (body.cooperative().isPresent()) {
         sources.read(unit); // For the functions in it, which have no name to be asked for by.
-        engine.from(known.call()).forEach(chain -> blocks(call, body, known, chain));
+        engine.from(known.call()).forEach(chain -> blocks(body, chain, spot(call, known)));
       }
     }
   }
@@ -151,21 +170,33 @@ final class UnitAnalysis implements BodyScanner.Listener {
     return new Chain(
         List.of(),
         new Program.Judged.Sink(
-            Signatures.brief(method, types), Signatures.full(method, types), judged.verdict()),
+            Signatures.brief(method, types),
+            Signatures.full(method, types),
+            judged.verdict(),
+            judged.premises()),
+        judged.kind(),
         judged.isSure());
   }
 
-  private void blocks(TreeCall call, Body body, FactsReader.Known known, Chain chain) {
+  /** Where a finding points, and what it begins with. */
+  private record Spot(Tree tree, Function<Chain, String> headline) {}
+
+  private Spot spot(TreeCall call, FactsReader.Known known) {
+    return new Spot(call.tree(), chain -> headline(call, known, chain));
+  }
+
+  private void blocks(Body body, Chain chain, Spot spot) {
     Optional<Scope> allowing =
         scopes.stream().filter(scope -> scope.allowance.covers(chain.kind())).findFirst();
     allowing.ifPresent(scope -> scope.needed = true);
     body.cooperative()
         .filter(reason -> reason.forbids(chain.kind()) && kinds.includes(chain.kind()))
+        .filter(reason -> !chain.isThroughLock() || locks.matters(chain, reason))
         .ifPresent(
             reason -> {
               Optional<Words.Allowance> allowance = allowing.map(scope -> scope.allowance);
-              Runnable report = () -> report(call, body, known, chain, reason, allowance);
-              if (chain.hops().isEmpty()) {
+              Runnable report = () -> report(body, chain, spot, reason, allowance);
+              if (chain.hops().isEmpty() || chain.hops().get(0).isWait()) {
                 shown.add(Indirect.pair(body, chain));
                 report.run();
               } else {
@@ -175,22 +206,18 @@ final class UnitAnalysis implements BodyScanner.Listener {
   }
 
   private void report(
-      TreeCall call,
-      Body body,
-      FactsReader.Known known,
-      Chain chain,
-      Reason reason,
-      Optional<Words.Allowance> allowance) {
+      Body body, Chain chain, Spot spot, Reason reason, Optional<Words.Allowance> allowance) {
     Program.Judged.Sink sink = chain.sink();
-    String check = chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
+    String check = check(chain);
     List<String> details = new ArrayList<>();
     List<Finding.Step> way = new ArrayList<>();
     for (Chain.Hop hop : chain.hops()) {
-      way.add(new Finding.Step(hop.caller(), "calls " + hop.callee() + at(hop)));
-      details.add("calls " + hop.callee() + at(hop));
+      way.add(new Finding.Step(hop.caller(), step(hop)));
+      details.add(step(hop));
     }
     details.add("cooperative: " + reason.because());
-    String instead = Judge.insteadIn(unit, sink.verdict());
+    String instead =
+        chain.isThroughLock() ? LockFindings.INSTEAD : Judge.insteadIn(unit, sink.verdict());
     if (!instead.isEmpty()) {
       details.add("instead: " + instead);
     }
@@ -200,16 +227,37 @@ final class UnitAnalysis implements BodyScanner.Listener {
                 check,
                 chain.isSure() ? Severity.ERROR : Severity.WARNING,
                 Optional.of(chain.kind()),
-                headline(call, known, chain),
+                spot.headline.apply(chain),
                 details,
                 way,
                 body.name(),
                 sink.id(),
-                places.of(call.tree()),
+                places.of(spot.tree),
                 fingerprints.next(check, body.name(), sink.id()),
                 allowance.map(each -> "@AllowBlocking: " + each.reason())),
-            call.tree(),
+            spot.tree,
             chain.hops().isEmpty() ? sink.verdict().dropIn() : ""));
+  }
+
+  /** Looks at the locks that a cooperative body takes by itself. */
+  @Override
+  public void cooperative(Body body, Tree tree) {
+    sources.read(unit);
+    sources
+        .known(body.key())
+        .ifPresent(
+            known -> {
+              for (Lock.Acquisition acquisition : known.acquired()) {
+                engine
+                    .from(body.key(), acquisition)
+                    .ifPresent(chain -> takes(body, tree, acquisition, chain));
+              }
+            });
+  }
+
+  private void takes(Body body, Tree tree, Lock.Acquisition acquisition, Chain chain) {
+    Tree place = LockPlaces.in(tree, unit).at(acquisition.line());
+    blocks(body, chain, new Spot(place, locks::headline));
   }
 
   private String headline(TreeCall call, FactsReader.Known known, Chain chain) {
@@ -217,12 +265,31 @@ final class UnitAnalysis implements BodyScanner.Listener {
         chain.hops().isEmpty()
             ? chain.sink().name()
             : Signatures.brief(known.callee().method(), types);
+    if (chain.isThroughLock()) {
+      return locks.headline(chain, callee);
+    }
     return callee
         + (call.implied().isEmpty() ? "" : ", called " + call.implied() + ",")
         + (chain.isSure() ? " blocks" : " may block")
         + " a cooperative thread ("
         + chain.kind().word()
         + ")";
+  }
+
+  private static String check(Chain chain) {
+    if (chain.isThroughLock()) {
+      return Finding.SYNCHRONIZED_IO;
+    }
+    return chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
+  }
+
+  private static String step(Chain.Hop hop) {
+    if (hop.isWait()) {
+      String holder = hop.contention().get().holder();
+      return "takes " + hop.callee() + at(hop) + ", which " + holder + " holds while it";
+    }
+    String holding = hop.held().isEmpty() ? "" : ", holding " + String.join(" and ", hop.held());
+    return "calls " + hop.callee() + at(hop) + holding;
   }
 
   private static String at(Chain.Hop hop) {

@@ -1,7 +1,9 @@
 package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.call.Lock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way from a call to something that blocks.
@@ -9,31 +11,64 @@ import java.util.List;
  * @param hops the calls on the way, from the one in the body that was first run to the one that
  *     blocks; empty if the call itself blocks
  * @param sink what blocks
+ * @param kind what the thread would wait for; {@link BlockingKind#LOCK} where the way leads through
+ *     a lock that somebody holds while the sink blocks
  * @param isSure false if it only may block, or only some of the implementations on the way do
  */
-public record Chain(List<Hop> hops, Program.Judged.Sink sink, boolean isSure) {
+public record Chain(List<Hop> hops, Program.Judged.Sink sink, BlockingKind kind, boolean isSure) {
   /** Copies the list. */
   public Chain {
     hops = List.copyOf(hops);
   }
 
   /**
-   * What the thread would wait for.
+   * Whether the thread would wait for a lock that is held over blocking work.
    *
-   * @return the sink's kind
+   * @return true if one of the hops is such a wait
    */
-  public BlockingKind kind() {
-    return sink.verdict().kind();
+  public boolean isThroughLock() {
+    return hops.stream().anyMatch(Hop::isWait);
   }
 
   /**
-   * A call on the way.
+   * A call on the way, or the wait for a lock.
    *
    * @param caller the body in which the call stands, as reports write it; empty for a choice
    *     between bodies
-   * @param callee what is called, as people write it
+   * @param callee what is called, as people write it; of a wait, the lock
    * @param file the simple name of the file in which the call stands; empty if unknown
    * @param line the line; 0 if unknown
+   * @param held the locks that the caller holds meanwhile, as people write them
+   * @param contention what is waited for, if the hop is a wait
    */
-  public record Hop(String caller, String callee, String file, int line) {}
+  public record Hop(
+      String caller,
+      String callee,
+      String file,
+      int line,
+      List<String> held,
+      Optional<Contention> contention) {
+    /** Copies the list. */
+    public Hop {
+      held = List.copyOf(held);
+    }
+
+    /**
+     * Whether the hop is the wait for a lock, and no call.
+     *
+     * @return true if there is a lock
+     */
+    public boolean isWait() {
+      return contention.isPresent();
+    }
+  }
+
+  /**
+   * A wait.
+   *
+   * @param lock what is waited for
+   * @param holder the method that holds it while it makes the next call of the chain, as people
+   *     write it
+   */
+  public record Contention(Lock lock, String holder) {}
 }

@@ -1,20 +1,19 @@
 package dev.unclog.summary;
 
-import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
+import dev.unclog.call.Guard;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Callee;
 import dev.unclog.summary.Node.Edge;
-import dev.unclog.summary.Node.Way;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,18 @@ import java.util.Set;
  */
 public final class Engine {
   private final Program program;
+  private final Premises premises;
+  private final Functions functions;
   private final Map<MethodKey, Node> bodies = new HashMap<>();
-  private final FunctionRuns runs = new FunctionRuns();
+  private final Map<Held, Node> holders = new HashMap<>();
   private final Deque<Unexplored> unexplored = new ArrayDeque<>();
   private final List<Node> unsolved = new ArrayList<>();
   private int nodes;
 
-  private record Unexplored(Node node, BodyFacts facts) {}
+  private record Unexplored(Node node, List<Call> calls, List<Lock.Acquisition> acquired) {}
+
+  /** The part of a body that runs while it holds a lock. */
+  private record Held(MethodKey body, Lock lock) {}
 
   /**
    * An engine that has seen nothing yet.
@@ -41,6 +45,8 @@ public final class Engine {
    */
   public Engine(Program program) {
     this.program = program;
+    this.premises = new Premises(program);
+    this.functions = new Functions(program, premises);
   }
 
   /**
@@ -52,14 +58,75 @@ public final class Engine {
   public List<Chain> from(Call call) {
     Node start = node(false);
     follow(call, start);
-    while (!unexplored.isEmpty()) {
-      Unexplored next = unexplored.poll();
-      next.facts.calls().forEach(made -> follow(made, next.node));
-      noteParameters(next.facts);
+    solve();
+    return Chains.of(start);
+  }
+
+  /**
+   * What taking a lock leads to: waiting for whoever holds it over blocking work.
+   *
+   * @param body the body that takes it
+   * @param acquisition where
+   * @return the shortest way; empty if nobody in sight holds it so
+   */
+  public Optional<Chain> from(MethodKey body, Lock.Acquisition acquisition) {
+    Node start = node(false);
+    waitFor(acquisition, start);
+    solve();
+    return Chains.of(start).stream().findFirst();
+  }
+
+  /**
+   * Whether a call is never made on a hub, since a branch has found that out.
+   *
+   * @param guards the call's
+   * @return true if it cannot block a hub
+   */
+  public boolean isOffTheHub(List<Guard> guards) {
+    return premises.of(guards).isEmpty();
+  }
+
+  /**
+   * What becomes of the function that a call is given, by the body of what is called.
+   *
+   * @param call a call of which no stub and no annotation says that
+   * @param argument the position, from 0
+   * @return the call that a stub or annotation decides, however deep; empty if there is none, or
+   *     several that disagree
+   */
+  public Optional<Decided> fate(Call call, int argument) {
+    if (!(program.judge(call) instanceof Program.Judged.Open)) {
+      return Optional.empty();
     }
-    Solver.solve(unsolved);
+    Map<FunctionFate, FunctionFates.Fate> fates =
+        functions.fatesOf(program.targets(call), argument);
+    return fates.size() == 1
+        ? fates.values().stream()
+            .map(fate -> new Decided(fate.fate(), fate.by(), fate.argument()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /**
+   * What decides a function's fate.
+   *
+   * @param fate where it runs
+   * @param by the call it is given to in the end, or that runs it
+   * @param argument its position there, from 0; -1 if the call is made on it
+   */
+  public record Decided(FunctionFate fate, Call by, int argument) {}
+
+  private void solve() {
+    do {
+      functions.noteAll(); // Which may come upon functions that are run after all.
+      while (!unexplored.isEmpty()) {
+        Unexplored next = unexplored.poll();
+        next.calls.forEach(made -> follow(made, next.node));
+        next.acquired.forEach(acquisition -> waitFor(acquisition, next.node));
+      }
+    } while (functions.hasMore());
+    Solver.solve(unsolved, premises);
     unsolved.clear();
-    return chains(start);
   }
 
   private Node node(boolean isChoice) {
@@ -70,69 +137,122 @@ public final class Engine {
 
   /** Adds the steps that a call makes from a body. */
   private void follow(Call call, Node from) {
+    Optional<Set<Premise>> presumed = premises.of(call.guards());
+    if (presumed.isEmpty()) {
+      return;
+    }
     Program.Judged judged = program.judge(call);
     List<MethodKey> targets = List.of();
     if (judged instanceof Program.Judged.Sink sink) {
-      from.out.add(new Edge(from, null, sink, sink.name(), call.line()));
-    } else if (call.receiver() instanceof Value.Function function
-        && program.runsItsReceiver(call)) {
-      run(function, from, call.line());
+      from.out.add(Edge.toSink(from, sink, call.line(), presumed.get(), held(call)));
+    } else if (!functions.in(call.receiver()).isEmpty() && program.runsItsReceiver(call)) {
+      functions.in(call.receiver()).forEach(function -> run(function, call, from));
     } else if (judged instanceof Program.Judged.Open) {
       targets = program.targets(call);
-      followTargets(call, targets, from);
+      followTargets(call, targets, from, presumed.get());
     }
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (call.arguments().get(i) instanceof Value.Function function) {
-        followFunction(function, call, i, targets, from);
+      for (Value.Function function : functions.in(call.arguments().get(i))) {
+        functions.whenKnown(
+            call,
+            i,
+            targets,
+            fate -> {
+              if (fate.fate() == FunctionFate.RUNS_AT_ONCE) {
+                run(function, call, from);
+              }
+            });
       }
     }
   }
 
-  private void followTargets(Call call, List<MethodKey> targets, Node from) {
+  private void followTargets(Call call, List<MethodKey> targets, Node from, Set<Premise> presumed) {
     if (targets.isEmpty()) {
       return;
     }
     Node into = targets.size() == 1 ? body(targets.get(0)) : node(true);
     if (into.isChoice) {
       for (MethodKey target : targets) {
-        connect(new Edge(into, body(target), null, program.name(target), 0));
+        connect(Edge.ofChoice(into, body(target), program.name(target)));
       }
     }
-    connect(new Edge(from, into, null, program.name(call.callee()), call.line()));
+    connect(
+        Edge.toBody(
+            from,
+            into,
+            program.name(call.callee()),
+            call.line(),
+            call.arguments(),
+            presumed,
+            held(call)));
+    initialised(call)
+        .map(this::body)
+        .ifPresent(
+            initializer ->
+                connect(
+                    Edge.toBody(
+                        from,
+                        initializer,
+                        program.name(call.callee()),
+                        call.line(),
+                        List.of(),
+                        presumed,
+                        held(call))));
   }
 
-  private void followFunction(
-      Value.Function function, Call call, int argument, List<MethodKey> targets, Node from) {
-    Optional<FunctionFate> fate = program.fate(call, argument);
-    if (fate.isPresent()) {
-      if (fate.get() == FunctionFate.RUNS_AT_ONCE) {
-        run(function, from, call.line());
-      }
-      return;
-    }
-    for (MethodKey target : targets) {
-      runs.whenRun(
-          new FunctionRuns.Parameter(target, argument), () -> run(function, from, call.line()));
-    }
+  /** What runs first if a call is the first use of a class, where that is charged to the call. */
+  private Optional<MethodKey> initialised(Call call) {
+    boolean uses = call.isExact() && call.receiver() instanceof Value.Null;
+    return uses ? program.staticInitializer(call.callee()) : Optional.empty();
+  }
+
+  private List<String> held(Call call) {
+    return call.held().isEmpty()
+        ? List.of()
+        : call.held().stream().map(program::name).distinct().toList();
   }
 
   /** A function is run by a body: the same as a call of the method that it stands for. */
-  private void run(Value.Function function, Node from, int line) {
+  private void run(Value.Function function, Call by, Node from) {
     MethodKey body = function.body();
-    boolean isExact = body.name().equals(Callee.CONSTRUCTOR);
     follow(
         new Call(
             body,
             body.type(),
-            isExact,
+            body.name().equals(Callee.CONSTRUCTOR),
             function.receiver(),
             function.captured(),
             Set.of(),
-            List.of(),
-            List.of(),
-            line,
+            by.guards(),
+            by.held(),
+            by.line(),
             ""),
         from);
+  }
+
+  /** Adds the steps to those who hold a lock that a body takes. */
+  private void waitFor(Lock.Acquisition acquisition, Node from) {
+    for (BodyFacts holder : program.holders(acquisition.lock())) {
+      Node held =
+          holders.computeIfAbsent(
+              new Held(holder.method(), acquisition.lock()), key -> holding(holder, key.lock));
+      connect(
+          Edge.toLock(
+              from,
+              held,
+              program.name(acquisition.lock()),
+              new Chain.Contention(acquisition.lock(), program.name(holder.method())),
+              acquisition.line()));
+    }
+  }
+
+  private Node holding(BodyFacts holder, Lock lock) {
+    Node node = node(false);
+    node.id = program.id(holder.method());
+    node.file = holder.sourceFile();
+    List<Call> calls = holder.calls().stream().filter(call -> call.held().contains(lock)).toList();
+    unexplored.add(new Unexplored(node, calls, List.of()));
+    return node;
   }
 
   private static void connect(Edge edge) {
@@ -153,64 +273,11 @@ public final class Engine {
           .ifPresent(
               facts -> {
                 node.file = facts.sourceFile();
-                unexplored.add(new Unexplored(node, facts));
+                unexplored.add(new Unexplored(node, facts.calls(), facts.acquired()));
               });
       known = node;
     }
     return known;
-  }
-
-  /** Notes which of its function parameters a body runs, and which it passes on. */
-  private void noteParameters(BodyFacts facts) {
-    for (Call call : facts.calls()) {
-      if (call.receiver() instanceof Value.Parameter parameter && program.runsItsReceiver(call)) {
-        runs.isRun(new FunctionRuns.Parameter(facts.method(), parameter.position()));
-      }
-      for (int i = 0; i < call.arguments().size(); i++) {
-        if (call.arguments().get(i) instanceof Value.Parameter parameter) {
-          notePassedOn(new FunctionRuns.Parameter(facts.method(), parameter.position()), call, i);
-        }
-      }
-    }
-  }
-
-  private void notePassedOn(FunctionRuns.Parameter parameter, Call call, int argument) {
-    Optional<FunctionFate> fate = program.fate(call, argument);
-    if (fate.isPresent()) {
-      if (fate.get() == FunctionFate.RUNS_AT_ONCE) {
-        runs.isRun(parameter);
-      }
-    } else if (program.judge(call) instanceof Program.Judged.Open) {
-      for (MethodKey target : program.targets(call)) {
-        runs.whenRun(new FunctionRuns.Parameter(target, argument), () -> runs.isRun(parameter));
-      }
-    }
-  }
-
-  private static List<Chain> chains(Node start) {
-    Map<BlockingKind, Chain> chains = new LinkedHashMap<>();
-    start.sure.forEach((kind, way) -> chains.put(kind, chain(start, kind, true)));
-    start.possible.forEach(
-        (kind, way) -> chains.computeIfAbsent(kind, k -> chain(start, k, false)));
-    return List.copyOf(chains.values());
-  }
-
-  private static Chain chain(Node start, BlockingKind kind, boolean isSure) {
-    List<Chain.Hop> hops = new ArrayList<>();
-    Node node = start;
-    boolean sure = isSure;
-    while (true) {
-      Way way = node.ways(sure).get(kind);
-      Edge step = way.next();
-      if (node != start || step.to == null) {
-        hops.add(new Chain.Hop(node.id, step.callee, node.file, step.line));
-      }
-      if (step.to == null) {
-        return new Chain(hops, step.sink, isSure);
-      }
-      node = step.to;
-      sure = way.isSureOn();
-    }
   }
 
   /** Whether a verdict is one of what surely blocks. */

@@ -3,10 +3,13 @@ package dev.unclog.summary;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
+import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the engine has to ask about a program: it knows methods by name only. */
 public interface Program {
@@ -52,6 +55,47 @@ public interface Program {
   boolean runsItsReceiver(Call call);
 
   /**
+   * What runs when a class is first used.
+   *
+   * @param used a static method or constructor of the class
+   * @return the body of the class's static initialiser, if there is one in sight and callers are
+   *     charged for it
+   */
+  Optional<MethodKey> staticInitializer(MethodKey used);
+
+  /**
+   * The bodies that hold a lock.
+   *
+   * @param lock any
+   * @return those of the class in whose code the lock is named, in a fixed order
+   */
+  List<BodyFacts> holders(Lock lock);
+
+  /**
+   * Whether a method asks if the current thread is a hub.
+   *
+   * @param result what a method answered
+   * @return the answer that means a hub; empty if the method asks something else
+   */
+  Optional<Boolean> hubCheck(Value.Result result);
+
+  /**
+   * Whether reading from or writing to something blocks.
+   *
+   * @param value a stream, a reader or the like
+   * @return what is known
+   */
+  StreamNature nature(Value value);
+
+  /**
+   * What people call a lock.
+   *
+   * @param lock any
+   * @return as {@code the monitor of Store}
+   */
+  String name(Lock lock);
+
+  /**
    * What people call a method.
    *
    * @param method any
@@ -75,13 +119,34 @@ public interface Program {
      * @param name as people write it, {@code Thread.sleep(long)}
      * @param id as reports and fingerprints write it
      * @param verdict how, how sure, and what to use instead
+     * @param premises what of it depends on the parameters around the call
      */
-    record Sink(String name, String id, Verdict.Blocks verdict) implements Judged {}
+    record Sink(String name, String id, Verdict.Blocks verdict, Set<Premise> premises)
+        implements Judged {
+      /** Copies the set. */
+      public Sink {
+        premises = Set.copyOf(premises);
+      }
+    }
 
     /** It does not block, or is none of ours to follow. */
     record Safe() implements Judged {}
 
     /** Nobody knows: look what it runs. */
     record Open() implements Judged {}
+  }
+
+  /**
+   * What is known of a stream, a reader or the like.
+   *
+   * @param never true if reading from it or writing to it never blocks
+   * @param blocks that it certainly does, and how; empty if that is not known
+   */
+  record StreamNature(boolean never, Optional<Verdict.Blocks> blocks) {
+    /** Nothing is known. */
+    public static final StreamNature UNKNOWN = new StreamNature(false, Optional.empty());
+
+    /** It is in memory. */
+    public static final StreamNature NEVER = new StreamNature(true, Optional.empty());
   }
 }

@@ -4,29 +4,51 @@ import dev.unclog.annotations.BlockingKind;
 import dev.unclog.summary.Node.Edge;
 import dev.unclog.summary.Node.Way;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Finds the shortest ways to blocking, from the sinks backwards: Dijkstra's algorithm with steps of
  * one length, in the form that Knuth (A generalization of Dijkstra's algorithm, 1977) gave it for
  * graphs in which some nodes need all of their successors. Cycles need no care.
+ *
+ * <p>A way may hold under premises about the parameters of the body that it starts from. Each step
+ * backwards asks of the call's arguments whether they hold; what is left are premises about the
+ * caller's own parameters.
  */
 final class Solver {
-  private record Candidate(Node node, BlockingKind kind, boolean isSure, Way way) {}
+  /** What makes a lock that is held over it worth a word: the outside world, and waiting for it. */
+  private static final Set<BlockingKind> HELD_OVER =
+      EnumSet.of(
+          BlockingKind.WAIT,
+          BlockingKind.NETWORK,
+          BlockingKind.NAME_RESOLUTION,
+          BlockingKind.FILE,
+          BlockingKind.PROCESS,
+          BlockingKind.DATABASE);
+
+  private record Candidate(Node node, Way way) {}
 
   private final PriorityQueue<Candidate> queue =
       new PriorityQueue<>(
           Comparator.comparingInt((Candidate candidate) -> candidate.way.length())
-              .thenComparing(candidate -> !candidate.isSure)
+              .thenComparing(candidate -> !candidate.way.goal().isSure())
               .thenComparingInt(candidate -> candidate.node.number)
-              .thenComparing(Candidate::kind));
+              .thenComparing(candidate -> candidate.way.goal().kind())
+              .thenComparingInt(candidate -> candidate.way.goal().premises().size()));
 
-  private Solver() {}
+  private final Premises premises;
+
+  private Solver(Premises premises) {
+    this.premises = premises;
+  }
 
   /** Solves nodes that have been explored, with all they lead to. */
-  static void solve(List<Node> nodes) {
-    Solver solver = new Solver();
+  static void solve(List<Node> nodes, Premises premises) {
+    Solver solver = new Solver(premises);
     for (Node node : nodes) {
       node.out.forEach(solver::begin);
     }
@@ -40,35 +62,51 @@ final class Solver {
   /** What a step gives by itself: it ends in a sink, or where everything is known already. */
   private void begin(Edge edge) {
     if (edge.to == null) {
-      offer(edge, edge.sink.verdict().kind(), Engine.isSure(edge.sink), 0);
+      Goal goal =
+          new Goal(
+              edge.sink.verdict().kind(), Engine.isSure(edge.sink), false, edge.sink.premises());
+      premises.before(edge, goal).ifPresent(before -> offer(edge, before, null));
     } else if (edge.to.isSolved) {
-      edge.to.sure.forEach((kind, way) -> offer(edge, kind, true, way.length()));
-      edge.to.possible.forEach((kind, way) -> offer(edge, kind, false, way.length()));
+      edge.to.ways.forEach(way -> extend(edge, way));
     }
   }
 
   private void run() {
     while (!queue.isEmpty()) {
       Candidate best = queue.poll();
-      if (best.node.ways(best.isSure).putIfAbsent(best.kind, best.way) == null) {
+      if (best.node.accept(best.way)) {
         for (Edge edge : best.node.in) {
-          offer(edge, best.kind, best.isSure, best.way.length());
+          extend(edge, best.way);
         }
       }
     }
   }
 
-  /** Takes note of a way that begins with a step. */
-  private void offer(Edge edge, BlockingKind kind, boolean isSure, int rest) {
-    Node from = edge.from;
-    Way way = new Way(rest + 1, edge, isSure);
-    if (!from.isChoice) {
-      queue.add(new Candidate(from, kind, isSure, way));
+  /** Goes one step back from a way. */
+  private void extend(Edge edge, Way rest) {
+    if (edge.contention.isPresent()) {
+      Goal goal = rest.goal();
+      if (!goal.throughLock() && goal.isSure() && HELD_OVER.contains(goal.kind())) {
+        offer(edge, new Goal(BlockingKind.LOCK, true, true, Set.of()), rest);
+      }
       return;
     }
-    queue.add(new Candidate(from, kind, false, way));
-    if (isSure && from.sureBodies.merge(kind, 1, Integer::sum) == from.out.size()) {
-      queue.add(new Candidate(from, kind, true, way));
+    Optional<Goal> before = premises.before(edge, rest.goal());
+    before.ifPresent(goal -> offer(edge, goal, rest));
+  }
+
+  /** Takes note of a way that begins with a step. */
+  private void offer(Edge edge, Goal goal, Way rest) {
+    Node from = edge.from;
+    int length = rest == null ? 1 : rest.length() + 1;
+    if (!from.isChoice) {
+      queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
+      return;
+    }
+    queue.add(new Candidate(from, new Way(length, goal.possible(), edge, rest)));
+    boolean isUnconditional = goal.isSure() && !goal.throughLock() && goal.premises().isEmpty();
+    if (isUnconditional && from.allBlock(goal.kind())) {
+      queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
     }
   }
 }

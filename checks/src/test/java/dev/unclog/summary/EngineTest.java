@@ -7,6 +7,8 @@ import dev.unclog.annotations.Severity;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
+import dev.unclog.call.Guard;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The engine on graphs that no source could be written for by hand. */
@@ -24,6 +27,8 @@ class EngineTest {
   /** Methods by number; calls as lists of numbers; a negative one blocks. */
   private static final class Graph implements Program {
     final Map<Integer, int[]> calls = new HashMap<>();
+    final Map<Integer, BodyFacts> facts = new HashMap<>();
+    List<BodyFacts> holders = List.of();
     int bodiesRead;
 
     void calls(int from, int... to) {
@@ -38,7 +43,8 @@ class EngineTest {
           : new Judged.Sink(
               "sink" + number,
               "sink" + number,
-              new Verdict.Blocks(BlockingKind.WAIT, Severity.ERROR, "", "", List.of()));
+              new Verdict.Blocks(BlockingKind.WAIT, Severity.ERROR, "", "", List.of()),
+              premises(call));
     }
 
     @Override
@@ -49,6 +55,9 @@ class EngineTest {
     @Override
     public Optional<BodyFacts> body(MethodKey method) {
       bodiesRead++;
+      if (facts.containsKey(number(method))) {
+        return Optional.of(facts.get(number(method)));
+      }
       List<Call> made = new ArrayList<>();
       for (int to : calls.getOrDefault(number(method), new int[0])) {
         made.add(call(to));
@@ -64,6 +73,38 @@ class EngineTest {
     @Override
     public boolean runsItsReceiver(Call call) {
       return false;
+    }
+
+    /** The number of a sink with an argument: it blocks unless that is zero. */
+    private static Set<Premise> premises(Call call) {
+      return !call.arguments().isEmpty() && call.arguments().get(0) instanceof Value.Parameter given
+          ? Set.of(new Premise.NotZero(given.position()))
+          : Set.of();
+    }
+
+    @Override
+    public Optional<MethodKey> staticInitializer(MethodKey used) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<BodyFacts> holders(Lock lock) {
+      return holders;
+    }
+
+    @Override
+    public Optional<Boolean> hubCheck(Value.Result result) {
+      return Optional.of(true);
+    }
+
+    @Override
+    public StreamNature nature(Value value) {
+      return StreamNature.UNKNOWN;
+    }
+
+    @Override
+    public String name(Lock lock) {
+      return lock.name();
     }
 
     @Override
@@ -138,5 +179,92 @@ class EngineTest {
     assertThat(chain.hops().stream().map(Chain.Hop::callee).toList())
         .containsExactly("2", "4", "sink-1")
         .inOrder();
+  }
+
+  private static final Value.Parameter FLAG = new Value.Parameter(0, "boolean");
+  private static final Value.Parameter TIME = new Value.Parameter(0, "long");
+  private static final Lock LOCK = new Lock("G", "lock", Lock.Kind.LOCK);
+
+  private static MethodKey key(int number) {
+    return new MethodKey("G", String.valueOf(number), List.of());
+  }
+
+  private static Call call(int to, List<Value> arguments, List<Guard> guards, List<Lock> held) {
+    return new Call(key(to), "G", true, new Value.Null(), arguments, Set.of(), guards, held, 1, "");
+  }
+
+  private static BodyFacts body(int number, Call... calls) {
+    return new BodyFacts(key(number), "G.java", BodyFacts.Nature.CODE, List.of(calls));
+  }
+
+  @Test
+  void whatABranchOnAParameterLeadsToDependsOnTheCaller() {
+    Graph graph = new Graph();
+    graph.facts.put(0, body(0, call(1, List.of(FLAG), List.of(), List.of())));
+    graph.facts.put(1, body(1, call(-1, List.of(), List.of(new Guard(FLAG, true)), List.of())));
+    Engine engine = new Engine(graph);
+    assertThat(engine.from(call(0, List.of(new Value.Constant("false")), List.of(), List.of())))
+        .isEmpty();
+    assertThat(engine.from(call(0, List.of(new Value.Constant("true")), List.of(), List.of())))
+        .hasSize(1);
+    assertThat(engine.from(call(0, List.of(new Value.Unknown("boolean")), List.of(), List.of())))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatIsKnownOfTheHubIsKnownOfAParameterMadeOfIt() {
+    Graph graph = new Graph();
+    graph.facts.put(1, body(1, call(-1, List.of(), List.of(new Guard(FLAG, false)), List.of())));
+    Value onHub = new Value.Result(key(9), "G", false, List.of(), "boolean");
+    Engine engine = new Engine(graph);
+    assertThat(engine.from(call(1, List.of(onHub), List.of(), List.of()))).isEmpty();
+    assertThat(engine.from(call(1, List.of(new Value.Not(onHub)), List.of(), List.of())))
+        .hasSize(1);
+    assertThat(engine.isOffTheHub(List.of(new Guard(onHub, false)))).isTrue();
+    assertThat(engine.isOffTheHub(List.of(new Guard(onHub, true)))).isFalse();
+  }
+
+  @Test
+  void zeroIsZeroHoweverFarAway() {
+    Graph graph = new Graph();
+    graph.facts.put(0, body(0, call(1, List.of(TIME), List.of(), List.of())));
+    graph.facts.put(1, body(1, call(-1, List.of(TIME), List.of(), List.of())));
+    Engine engine = new Engine(graph);
+    assertThat(engine.from(call(0, List.of(new Value.Zero()), List.of(), List.of()))).isEmpty();
+    assertThat(engine.from(call(0, List.of(new Value.Constant("5")), List.of(), List.of())))
+        .hasSize(1);
+  }
+
+  @Test
+  void whoTakesALockWaitsForWhatItIsHeldOver() {
+    Graph graph = new Graph();
+    BodyFacts holder =
+        new BodyFacts(
+            key(5),
+            "G.java",
+            BodyFacts.Nature.CODE,
+            List.of(
+                call(-1, List.of(), List.of(), List.of(LOCK)),
+                call(-2, List.of(), List.of(), List.of())),
+            List.of(new Lock.Acquisition(LOCK, 7)),
+            new Value.Unknown(""));
+    graph.holders = List.of(holder);
+    graph.facts.put(
+        1,
+        new BodyFacts(
+            key(1),
+            "G.java",
+            BodyFacts.Nature.CODE,
+            List.of(),
+            List.of(new Lock.Acquisition(LOCK, 3)),
+            new Value.Unknown("")));
+    List<Chain> chains = new Engine(graph).from(call(1));
+    assertThat(chains).hasSize(1);
+    assertThat(chains.get(0).isThroughLock()).isTrue();
+    assertThat(chains.get(0).kind()).isEqualTo(BlockingKind.LOCK);
+    assertThat(chains.get(0).sink().id()).isEqualTo("sink-1");
+    assertThat(chains.get(0).hops().get(0).contention().get().holder()).isEqualTo("5");
+    graph.holders = List.of();
+    assertThat(new Engine(graph).from(call(1))).isEmpty();
   }
 }

@@ -1,0 +1,89 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
+import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.call.Call;
+import dev.unclog.call.Value;
+import dev.unclog.summary.Engine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds to what words say what bodies show: a method of the project's that passes the functions it
+ * is given on to an executor, or to an event loop, needs no word for it.
+ */
+final class FatesByBody implements Placement {
+  private final Placement words;
+  private final Callees callees;
+  private final Types types;
+  private final Engine engine;
+
+  FatesByBody(Placement words, Callees callees, Types types, Engine engine) {
+    this.words = words;
+    this.callees = callees;
+    this.types = types;
+    this.engine = engine;
+  }
+
+  @Override
+  public Optional<Reason> of(MethodSymbol method) {
+    return words.of(method);
+  }
+
+  @Override
+  public Optional<Reason> ofInitialisers(ClassSymbol type) {
+    return words.ofInitialisers(type);
+  }
+
+  @Override
+  public Optional<Reason> ofFunctionsIn(MethodSymbol method) {
+    return words.ofFunctionsIn(method);
+  }
+
+  @Override
+  public Optional<FunctionRoles.Role> role(JavacCallee callee, int argument) {
+    Optional<FunctionRoles.Role> said = words.role(callee, argument);
+    return said.isPresent() || Jdk.has(callee.method()) ? said : byBody(callee, argument);
+  }
+
+  private Optional<FunctionRoles.Role> byBody(JavacCallee callee, int argument) {
+    MethodSymbol method = callee.method();
+    Call call =
+        new Call(
+            Signatures.key(method, types),
+            callee.receiver().flatName().toString(),
+            method.isStatic() || method.isConstructor(),
+            new Value.Unknown(callee.receiver().flatName().toString()),
+            List.of(),
+            Set.of(),
+            List.of(),
+            List.of(),
+            0,
+            "");
+    callees.know(call, callee);
+    return engine
+        .fate(call, argument)
+        // Whatever runs in the end at once was followed as a call of its own: no role is needed.
+        .filter(decided -> decided.fate() != FunctionFate.RUNS_AT_ONCE)
+        .flatMap(decided -> role(decided, method));
+  }
+
+  private Optional<FunctionRoles.Role> role(Engine.Decided decided, MethodSymbol method) {
+    return callees
+        .of(decided.by())
+        .flatMap(by -> words.role(by, decided.argument()))
+        .map(
+            role ->
+                new FunctionRoles.Role(
+                    role.fate(), role.reason().map(reason -> passedOn(reason, method))));
+  }
+
+  private Reason passedOn(Reason reason, MethodSymbol method) {
+    return new Reason(
+        "it is passed on by " + Signatures.brief(method, types) + "; there, " + reason.because(),
+        reason.forbids());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.unclog.source;
+
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Options;
+import dev.unclog.call.Lock;
+import dev.unclog.summary.Chain;
+
+/**
+ * Which locks held over blocking work matter to a cooperative thread, and what is said of them.
+ *
+ * <p>To a hub all do. A virtual thread may block, and wait for a lock; but from JDK 21 to 23 one
+ * that does so in a monitor keeps its carrier (JEP 444), from 24 on it does not (JEP 491).
+ */
+final class LockFindings {
+  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+  private static final int FIRST_WITHOUT_PINNING = 24;
+
+  /** What to do about any of them. */
+  static final String INSTEAD = "doing the blocking work outside of the lock";
+
+  private final int target;
+
+  /** For the release that a compiler compiles for. */
+  LockFindings(Context context) {
+    this.target = target(Options.instance(context));
+  }
+
+  /**
+   * Whether a finding is to be made of a chain through a lock.
+   *
+   * @param chain the chain
+   * @param reason why its root must not block
+   */
+  boolean matters(Chain chain, Reason reason) {
+    if (reason.forbids(chain.sink().verdict().kind())) {
+      return true;
+    }
+    return target >= FIRST_WITH_VIRTUAL_THREADS
+        && target < FIRST_WITHOUT_PINNING
+        && lock(chain).kind() != Lock.Kind.LOCK;
+  }
+
+  /** What a finding begins with if its root takes the lock by itself. */
+  String headline(Chain chain) {
+    return name(chain) + " is held over " + chain.sink().name() + ", and " + waits(chain);
+  }
+
+  /** What a finding begins with if a call leads to the lock. */
+  String headline(Chain chain, String callee) {
+    return callee + " takes " + name(chain) + ", held over " + chain.sink().name();
+  }
+
+  private static String waits(Chain chain) {
+    return "a cooperative thread takes it (" + chain.kind().word() + ")";
+  }
+
+  private static String name(Chain chain) {
+    return Locks.name(lock(chain));
+  }
+
+  private static Lock lock(Chain chain) {
+    return chain.hops().stream()
+        .flatMap(hop -> hop.contention().stream())
+        .findFirst()
+        .orElseThrow()
+        .lock();
+  }
+
+  /** The options hold what {@code --release} implies as well. */
+  private static int target(Options options) {
+    for (String option : new String[] {"--target", "-target", "--release"}) {
+      String value = options.get(option);
+      if (value != null) {
+        try {
+          return Integer.parseInt(value.startsWith("1.") ? value.substring(2) : value);
+        } catch (NumberFormatException e) {
+          break; // javac has its own word for it.
+        }
+      }
+    }
+    return Runtime.version().feature();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.unclog.source;
+
+import dev.unclog.catalogue.Kinds;
+
+/**
+ * What a user has chosen about an analysis.
+ *
+ * @param patterns what is cooperative by the user's word
+ * @param kinds which kinds of blocking are of interest
+ * @param followJars whether calls are followed into the class files of dependencies
+ * @param chargeStaticInitializers whether who uses a class first is charged for its static
+ *     initialiser
+ */
+public record Settings(
+    CooperativePatterns patterns,
+    Kinds kinds,
+    boolean followJars,
+    boolean chargeStaticInitializers) {}

@@ -1,0 +1,44 @@
+package dev.unclog.summary;
+
+import dev.unclog.annotations.BlockingKind;
+import dev.unclog.summary.Node.Edge;
+import dev.unclog.summary.Node.Way;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes chains of the ways that were found. */
+final class Chains {
+  private Chains() {}
+
+  private record Wait(BlockingKind kind, boolean throughLock) {}
+
+  /** One for each kind: a sure one where there is one, else the shortest. */
+  static List<Chain> of(Node start) {
+    Map<Wait, Way> best = new LinkedHashMap<>();
+    for (Way way : start.ways) {
+      best.merge(
+          new Wait(way.goal().kind(), way.goal().throughLock()),
+          way,
+          (one, other) -> !one.goal().isSure() && other.goal().isSure() ? other : one);
+    }
+    return best.values().stream().map(way -> of(start, way)).toList();
+  }
+
+  private static Chain of(Node start, Way way) {
+    List<Chain.Hop> hops = new ArrayList<>();
+    Node node = start;
+    for (Way rest = way; ; rest = rest.rest()) {
+      Edge step = rest.first();
+      if (node != start || step.to == null || step.contention.isPresent()) {
+        hops.add(
+            new Chain.Hop(node.id, step.callee, node.file, step.line, step.held, step.contention));
+      }
+      if (step.to == null) {
+        return new Chain(hops, step.sink, way.goal().kind(), way.goal().isSure());
+      }
+      node = step.to;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.unclog.summary;
+
+import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.call.Call;
+import dev.unclog.call.MethodKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What becomes of the functions that methods are given, as their bodies show. */
+final class FunctionFates {
+  /**
+   * A parameter that takes a function.
+   *
+   * @param method whose
+   * @param position from 0
+   */
+  record Parameter(MethodKey method, int position) {}
+
+  /**
+   * What becomes of a function in the end.
+   *
+   * @param fate where it runs
+   * @param by the call that decides it: one that runs it, or one whose stub tells
+   * @param argument its position there, from 0; -1 if the call is made on it
+   */
+  record Fate(FunctionFate fate, Call by, int argument) {}
+
+  private final Map<Parameter, Map<FunctionFate, Fate>> known = new HashMap<>();
+  private final Map<Parameter, List<Consumer<Fate>>> listeners = new HashMap<>();
+  private final Deque<Runnable> due = new ArrayDeque<>();
+  private boolean isWorking;
+
+  /** Learns what becomes of a parameter's function. A method may do several things with it. */
+  void learn(Parameter parameter, Fate fate) {
+    Map<FunctionFate, Fate> fates =
+        known.computeIfAbsent(parameter, key -> new EnumMap<>(FunctionFate.class));
+    if (fates.putIfAbsent(fate.fate(), fate) == null) {
+      for (Consumer<Fate> listener : listeners.getOrDefault(parameter, List.of())) {
+        work(() -> listener.accept(fate));
+      }
+    }
+  }
+
+  /** Tells a listener of each fate of a parameter's function, those known at once. */
+  void listen(Parameter parameter, Consumer<Fate> listener) {
+    listeners.computeIfAbsent(parameter, key -> new ArrayList<>()).add(listener);
+    List.copyOf(of(parameter).values()).forEach(fate -> work(() -> listener.accept(fate)));
+  }
+
+  /** All that is known of a parameter's function by now. */
+  Map<FunctionFate, Fate> of(Parameter parameter) {
+    return known.getOrDefault(parameter, Map.of());
+  }
+
+  /** One after the other, and never one inside the other: passing on may go deep. */
+  private void work(Runnable task) {
+    due.add(task);
+    if (!isWorking) {
+      isWorking = true;
+      while (!due.isEmpty()) {
+        due.poll().run();
+      }
+      isWorking = false;
+    }
+  }
+}

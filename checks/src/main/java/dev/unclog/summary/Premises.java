@@ -1,0 +1,114 @@
+package dev.unclog.summary;
+
+import dev.unclog.annotations.BlockingKind;
+import dev.unclog.annotations.Severity;
+import dev.unclog.call.Guard;
+import dev.unclog.call.Value;
+import dev.unclog.catalogue.Entry.Verdict;
+import dev.unclog.summary.Node.Edge;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides whether premises hold for the arguments of a call. */
+final class Premises {
+  private static final Optional<Set<Premise>> NONE = Optional.of(Set.of());
+
+  private final Program program;
+
+  Premises(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * What the guards of a call presume of the parameters around it.
+   *
+   * @param guards what was found on the way to the call
+   * @return the premises; empty if the call is never made on a hub
+   */
+  Optional<Set<Premise>> of(List<Guard> guards) {
+    if (guards.isEmpty()) {
+      return NONE;
+    }
+    Set<Premise> premises = new HashSet<>();
+    for (Guard guard : guards) {
+      if (!is(guard.tested(), guard.answer(), premises)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(premises);
+  }
+
+  /**
+   * What a step leads to, given what it leads to from its end.
+   *
+   * @param edge the step
+   * @param after the goal with premises about the parameters at the step's end
+   * @return the goal with premises about those at its start; empty if they do not hold
+   */
+  Optional<Goal> before(Edge edge, Goal after) {
+    if (after.premises().isEmpty() && edge.premises.isEmpty()) {
+      return Optional.of(after);
+    }
+    Set<Premise> premises = new HashSet<>(edge.premises);
+    if (edge.arguments.isEmpty()) {
+      premises.addAll(after.premises());
+      return Optional.of(new Goal(after.kind(), after.isSure(), after.throughLock(), premises));
+    }
+    BlockingKind kind = after.kind();
+    boolean isSure = after.isSure();
+    for (Premise premise : after.premises()) {
+      Value argument = argument(edge.arguments.get(), premise.parameter());
+      if (premise instanceof Premise.Is is) {
+        if (!is(argument, is.value(), premises)) {
+          return Optional.empty();
+        }
+      } else if (premise instanceof Premise.NotZero) {
+        if (argument instanceof Value.Zero) {
+          return Optional.empty();
+        }
+        if (argument instanceof Value.Parameter parameter) {
+          premises.add(new Premise.NotZero(parameter.position()));
+        }
+      } else if (argument instanceof Value.Parameter parameter) {
+        premises.add(new Premise.Blocks(parameter.position()));
+      } else {
+        Program.StreamNature nature = program.nature(argument);
+        if (nature.never()) {
+          return Optional.empty();
+        }
+        if (nature.blocks().isPresent()) {
+          Verdict.Blocks verdict = nature.blocks().get();
+          kind = verdict.kind();
+          isSure = verdict.severity() == Severity.ERROR;
+        }
+      }
+    }
+    return Optional.of(new Goal(kind, isSure, after.throughLock(), premises));
+  }
+
+  /** Whether a truth value may be what it must be; if a parameter decides, that is noted. */
+  private boolean is(Value tested, boolean answer, Set<Premise> premises) {
+    if (tested instanceof Value.Not not) {
+      return is(not.value(), !answer, premises);
+    }
+    if (tested instanceof Value.Constant constant) {
+      return constant.text().equals(Boolean.toString(answer));
+    }
+    if (tested instanceof Value.Parameter parameter) {
+      return !premises.contains(new Premise.Is(parameter.position(), !answer))
+          && (premises.add(new Premise.Is(parameter.position(), answer)) || true);
+    }
+    if (tested instanceof Value.OneOf several) {
+      // Whichever: what one of them presumes is not presumed of all.
+      return several.values().stream().anyMatch(value -> is(value, answer, new HashSet<>()));
+    }
+    return !(tested instanceof Value.Result result)
+        || program.hubCheck(result).filter(onHub -> onHub != answer).isEmpty();
+  }
+
+  private static Value argument(List<Value> arguments, int position) {
+    return position < arguments.size() ? arguments.get(position) : new Value.Unknown("");
+  }
+}
