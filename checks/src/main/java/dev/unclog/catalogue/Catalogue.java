@@ -3,6 +3,7 @@ package dev.unclog.catalogue;
 import dev.unclog.annotations.stub.Meaning;
 import dev.unclog.catalogue.Entry.Members;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Catalogue {
   private final Map<String, Set<Meaning>> meanings;
   private final Map<String, List<Entry>> byType = new HashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final Set<String> hubChecks = new HashSet<>();
   private final Map<String, Pattern> patterns = new HashMap<>();
   private boolean anyName;
   private final Map<String, Boolean> knownNames = new ConcurrentHashMap<>();
@@ -44,14 +46,21 @@ public final class Catalogue {
       byType.computeIfAbsent(entry.type(), type -> new ArrayList<>()).add(entry);
       Members members = entry.members();
       if (members instanceof Members.Exactly one) {
-        names.add(one.name());
+        know(one.name(), entry);
       } else if (members instanceof Members.EveryOverload every) {
-        names.add(every.name());
+        know(every.name(), entry);
       } else if (members instanceof Members.Matching matching) {
         patterns.computeIfAbsent(matching.regex(), Pattern::compile);
       } else if (!(members instanceof Members.Field)) {
         anyName = true;
       }
+    }
+  }
+
+  private void know(String name, Entry entry) {
+    names.add(name);
+    if (entry.onHub().isPresent()) {
+      hubChecks.add(name);
     }
   }
 
@@ -127,6 +136,27 @@ public final class Catalogue {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a method answers on a thread that must not block, if it is a question about that.
+   *
+   * @param callee what is called
+   * @return the answer; empty if it is no such question
+   */
+  public Optional<Boolean> onHub(Callee callee) {
+    return hubChecks.contains(callee.name())
+        ? nearest(callee, entry -> entry.onHub().isPresent()).flatMap(Entry::onHub)
+        : Optional.empty();
+  }
+
+  /**
+   * What the methods are called that {@link #onHub} may know.
+   *
+   * @return simple names
+   */
+  public Set<String> hubChecks() {
+    return Collections.unmodifiableSet(hubChecks);
   }
 
   /**

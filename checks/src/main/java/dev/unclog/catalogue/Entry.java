@@ -24,6 +24,7 @@ import java.util.Set;
  *     on
  * @param makes the nature of the executor that it makes or is
  * @param hop which part of an operator chain it moves
+ * @param onHub what it answers on a thread that must not block, if it is a question about that
  */
 public record Entry(
     Origin origin,
@@ -36,7 +37,8 @@ public record Entry(
     List<Parameter> parameters,
     Optional<FunctionFate> everyFunction,
     Optional<ExecutorNature> makes,
-    Optional<Hop> hop) {
+    Optional<Hop> hop,
+    Optional<Boolean> onHub) {
 
   /** Copies the lists. */
   public Entry {

@@ -22,8 +22,9 @@ public @interface Library {
   /**
    * What every entry without {@link Since} or {@link Until} was found in.
    *
-   * @return {@code group:artifact:version}, or {@code jdk:17} for a JDK; entries that need several
-   *     artifacts of one release name them joined by {@code +}
+   * @return {@code group:artifact:version}, with {@code :jar:classifier} before the version if need
+   *     be, or {@code jdk:17} for a JDK; entries that need several artifacts of one release name
+   *     them joined by {@code +}
    */
   String[] checkedAgainst() default {};
 }

@@ -22,7 +22,7 @@ final class IndexFormat {
   static final int MAGIC = 0x554e4347;
 
   /** Raised whenever an older reader would misunderstand. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Magic, version, length and checksum. */
   static final int HEADER_BYTES = 16;
@@ -52,6 +52,7 @@ final class IndexFormat {
   static final int HAS_MAKES = 1 << 4;
   static final int HAS_HOP = 1 << 5;
   static final int HAS_VERSIONS = 1 << 6;
+  static final int HAS_ON_HUB = 1 << 7;
 
   private IndexFormat() {}
 }

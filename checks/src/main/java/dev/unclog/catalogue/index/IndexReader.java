@@ -131,7 +131,8 @@ final class IndexReader {
             : Optional.empty(),
         has(parts, IndexFormat.HAS_HOP)
             ? Optional.of(new Entry.Hop(constant(Governs.class), position()))
-            : Optional.empty());
+            : Optional.empty(),
+        has(parts, IndexFormat.HAS_ON_HUB) ? Optional.of(flag()) : Optional.empty());
   }
 
   private static boolean has(int parts, int part) {

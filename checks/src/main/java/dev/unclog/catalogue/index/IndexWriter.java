@@ -107,6 +107,7 @@ final class IndexWriter {
               constant(hop.governs());
               position(hop.executor());
             });
+    entry.onHub().ifPresent(this::flag);
   }
 
   private static int parts(Entry entry) {
@@ -116,7 +117,8 @@ final class IndexWriter {
         | (entry.parameters().isEmpty() ? 0 : IndexFormat.HAS_PARAMETERS)
         | (entry.everyFunction().isEmpty() ? 0 : IndexFormat.HAS_EVERY_FUNCTION)
         | (entry.makes().isEmpty() ? 0 : IndexFormat.HAS_MAKES)
-        | (entry.hop().isEmpty() ? 0 : IndexFormat.HAS_HOP);
+        | (entry.hop().isEmpty() ? 0 : IndexFormat.HAS_HOP)
+        | (entry.onHub().isEmpty() ? 0 : IndexFormat.HAS_ON_HUB);
   }
 
   private void members(Members members) {

@@ -2,8 +2,10 @@ package dev.unclog.catalogue.stub;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
 import dev.unclog.annotations.Cooperative;
+import dev.unclog.annotations.stub.ChecksHub;
 import dev.unclog.annotations.stub.DropIn;
 import dev.unclog.annotations.stub.EveryFunctionParameter;
 import dev.unclog.annotations.stub.EveryOverload;
@@ -88,7 +90,8 @@ final class MemberReader {
             parameters.entries(),
             words.get(EveryFunctionParameter.class).map(EveryFunctionParameter::value),
             words.get(MakesExecutor.class).map(MakesExecutor::value),
-            words.get(Hop.class).map(hop -> hop(hop, words, parameters)));
+            words.get(Hop.class).map(hop -> hop(hop, words, parameters)),
+            onHub(member, words));
     if (!saysNothing(entry)) {
       return Optional.of(entry);
     }
@@ -105,7 +108,8 @@ final class MemberReader {
         && entry.parameters().isEmpty()
         && entry.everyFunction().isEmpty()
         && entry.makes().isEmpty()
-        && entry.hop().isEmpty();
+        && entry.hop().isEmpty()
+        && entry.onHub().isEmpty();
   }
 
   private Members members(CallableDeclaration<?> member, Words words, ParameterWords parameters) {
@@ -243,6 +247,19 @@ final class MemberReader {
                 + "'");
       }
     }
+  }
+
+  private Optional<Boolean> onHub(CallableDeclaration<?> member, Words words) {
+    if (words.has(ChecksHub.class)) {
+      if (words.has(Matching.class) || words.has(WithAsyncSibling.class)) {
+        problems.add(words.line(ChecksHub.class), "@ChecksHub wants a line for one name");
+      } else if (!(member instanceof MethodDeclaration method
+          && method.getType().asString().equals("boolean"))) {
+        problems.add(
+            words.line(ChecksHub.class), "@ChecksHub wants a method that answers true or false");
+      }
+    }
+    return words.get(ChecksHub.class).map(ChecksHub::onHub);
   }
 
   private Entry.Hop hop(Hop hop, Words words, ParameterWords parameters) {

@@ -133,6 +133,7 @@ final class TypeReader {
             List.of(),
             everyFunction,
             makes,
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -189,6 +190,7 @@ final class TypeReader {
             List.of(),
             Optional.empty(),
             makes,
+            Optional.empty(),
             Optional.empty()));
   }
 

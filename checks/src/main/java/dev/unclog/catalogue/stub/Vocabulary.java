@@ -8,6 +8,7 @@ import dev.unclog.annotations.Cooperative;
 import dev.unclog.annotations.NonBlocking;
 import dev.unclog.annotations.Offloaded;
 import dev.unclog.annotations.stub.BlocksLike;
+import dev.unclog.annotations.stub.ChecksHub;
 import dev.unclog.annotations.stub.DropIn;
 import dev.unclog.annotations.stub.EveryFunctionParameter;
 import dev.unclog.annotations.stub.EveryOverload;
@@ -39,6 +40,7 @@ final class Vocabulary {
               AllowBlocking.class,
               Blocking.class,
               BlocksLike.class,
+              ChecksHub.class,
               Cooperative.class,
               DropIn.class,
               EveryFunctionParameter.class,

@@ -46,6 +46,8 @@ final class IndexTest {
             @RunsAtOnce Runnable w);
         @MakesExecutor(CALLER) static Object H;
         @AllowBlocking(reason = "x") @Forbids(ENTROPY) void i();
+        @ChecksHub boolean j();
+        @ChecksHub(onHub = false) boolean k();
       }
       @MarksThreads interface Marked {}
       """;
@@ -82,7 +84,7 @@ final class IndexTest {
     assertThat(assertThrows(IndexException.class, () -> IndexReader.read(whole)))
         .hasMessageThat()
         .isEqualTo(
-            "Unclog's catalogue is in format 2, and this reader knows format 1; two versions of"
+            "Unclog's catalogue is in format 3, and this reader knows format 2; two versions of"
                 + " Unclog are mixed on the processor path: use one version of unclog-checks and"
                 + " unclog-annotations");
   }
@@ -154,7 +156,7 @@ final class IndexTest {
   void whatIsReadIsWhatWasWritten() {
     Index written = index(EVERYTHING);
 
-    assertThat(written.entries()).hasSize(11);
+    assertThat(written.entries()).hasSize(13);
     assertThat(IndexReader.read(IndexWriter.write(written))).isEqualTo(written);
   }
 

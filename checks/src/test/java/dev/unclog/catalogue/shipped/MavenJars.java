@@ -41,18 +41,13 @@ final class MavenJars implements AutoCloseable {
   /**
    * A release of a library.
    *
-   * @param coordinates {@code group:artifact:version}, several joined by {@code +}
+   * @param coordinates {@code group:artifact:version}, or with {@code :jar:classifier} before the
+   *     version where the classes are in a jar for one platform; several joined by {@code +}
    * @param jdk for the types of Java itself
    */
   Release release(String coordinates, ClassFiles jdk) {
     List<Artifact> artifacts =
-        Arrays.stream(coordinates.split("\\+"))
-            .<Artifact>map(
-                each -> {
-                  String[] parts = each.split(":");
-                  return new DefaultArtifact(parts[0], parts[1], "jar", parts[2]);
-                })
-            .toList();
+        Arrays.stream(coordinates.split("\\+")).<Artifact>map(DefaultArtifact::new).toList();
     return new Release(
         artifacts.stream()
             .map(each -> each.getGroupId() + ":" + each.getArtifactId())

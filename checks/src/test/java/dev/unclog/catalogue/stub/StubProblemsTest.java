@@ -141,6 +141,8 @@ final class StubProblemsTest {
         "@NonBlocking void f(@NeverBlocksWhen(zero = true) long t);|@NeverBlocksWhen is for calls that",
         "@Blocking @NeverBlocksWhen(checked = \"isDone()\") void f();|checked wants the name of a method",
         "@Blocking @NeverBlocksWhen(configured = \"x\") void f();|configured wants a call",
+        "@ChecksHub int f();|@ChecksHub wants a method that answers true or false",
+        "@ChecksHub @Matching(\"is.*\") boolean f();|@ChecksHub wants a line for one name",
       })
   void mistakesAtMembersSayWhatWasMeant(String member, String problem) {
     List<String> problems = problems("package a;\nclass A {\n" + member + "\n}");

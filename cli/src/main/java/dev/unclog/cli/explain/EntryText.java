@@ -48,6 +48,7 @@ final class EntryText {
     entry.parameters().forEach(this::parameter);
     entry.makes().ifPresent(nature -> say("makes an executor: " + words(nature.name())));
     entry.hop().ifPresent(hop -> say("moves the chain: " + words(hop.governs().name())));
+    entry.onHub().ifPresent(answer -> say("answers " + answer + " on threads that must not block"));
     if (!entry.versions().since().isEmpty()) {
       say("since version " + entry.versions().since());
     }
