@@ -69,6 +69,10 @@ public final class Analysis {
                     ? Optional.of(new ClassFileBodies(callees, guards(catalogue), unreadable))
                     : Optional.empty(),
                 Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
+                settings.followJars()
+                    ? Optional.of(new JarHierarchy(callees, unreadable))
+                    : Optional.empty(),
+                catalogue,
                 natures,
                 settings.chargeStaticInitializers()));
     this.placement = new FatesByBody(contexts, callees, types, engine);

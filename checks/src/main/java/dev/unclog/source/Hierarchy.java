@@ -8,21 +8,22 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import dev.unclog.call.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Which classes of this compilation extend or implement a type. */
 final class Hierarchy {
   private final Types types;
   private final Map<TypeSymbol, List<ClassSymbol>> subtypes = new HashMap<>();
-  private final Set<TypeSymbol> implementedByFunctions = new HashSet<>();
+  private final Map<TypeSymbol, List<Function>> functions = new HashMap<>();
 
   Hierarchy(Types types, Iterable<? extends CompilationUnitTree> units) {
     this.types = types;
@@ -36,13 +37,15 @@ final class Hierarchy {
 
         @Override
         public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-          implementedByFunction(tree);
+          addFunction(tree, Functions.key(tree, unit), unit);
           return super.visitLambdaExpression(tree, null);
         }
 
         @Override
         public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-          implementedByFunction(tree);
+          if (((JCMemberReference) tree).sym instanceof MethodSymbol method) {
+            addFunction(tree, Signatures.key(method, types), unit);
+          }
           return super.visitMemberReference(tree, null);
         }
       }.scan(unit, null);
@@ -57,19 +60,24 @@ final class Hierarchy {
     }
   }
 
-  private void implementedByFunction(Tree function) {
-    Type type = ASTHelpers.getType(function);
+  private void addFunction(Tree tree, MethodKey body, CompilationUnitTree unit) {
+    Type type = ASTHelpers.getType(tree);
     if (type != null) {
-      implementedByFunctions.add(type.tsym);
+      functions.computeIfAbsent(type.tsym, key -> new ArrayList<>(1)).add(new Function(body, unit));
     }
   }
 
   /**
-   * Whether lambdas or method references of this compilation implement a type: classes do not tell
-   * all.
+   * A lambda or method reference.
+   *
+   * @param body what is run when it is called
+   * @param unit where it is written
    */
-  boolean isImplementedByFunctions(TypeSymbol type) {
-    return implementedByFunctions.contains(type);
+  record Function(MethodKey body, CompilationUnitTree unit) {}
+
+  /** The functions of this compilation that implement a type: classes do not tell all. */
+  List<Function> functions(TypeSymbol type) {
+    return functions.getOrDefault(type, List.of());
   }
 
   /** All of them, however far down, in the order of the sources. */

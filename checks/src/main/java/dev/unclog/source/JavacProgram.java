@@ -1,7 +1,6 @@
 package dev.unclog.source;
 
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -15,9 +14,9 @@ import dev.unclog.call.Call;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
+import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Program;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +24,6 @@ import java.util.function.Supplier;
 
 /** The program that a compiler holds. */
 final class JavacProgram implements Program {
-  /**
-   * With more implementations than this, some block for reasons of their own, and who calls them by
-   * the interface is rarely meant: measured on libraries, where ways through few were right far
-   * more often.
-   */
-  private static final int MOST_TARGETS = 3;
-
   private static final Judged SAFE = new Judged.Safe();
   private static final Judged OPEN = new Judged.Open();
 
@@ -42,7 +34,8 @@ final class JavacProgram implements Program {
   private final Placement placement;
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
-  private final Supplier<Hierarchy> hierarchy;
+  private final Dispatch dispatch;
+  private final Catalogue catalogue;
   private final Natures natures;
   private final boolean chargeStaticInitializers;
 
@@ -55,6 +48,8 @@ final class JavacProgram implements Program {
       SourceBodies sources,
       Optional<ClassFileBodies> classFiles,
       Supplier<Hierarchy> hierarchy,
+      Optional<JarHierarchy> jars,
+      Catalogue catalogue,
       Natures natures,
       boolean chargeStaticInitializers) {
     this.types = types;
@@ -64,7 +59,8 @@ final class JavacProgram implements Program {
     this.placement = placement;
     this.sources = sources;
     this.classFiles = classFiles;
-    this.hierarchy = hierarchy;
+    this.dispatch = new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode);
+    this.catalogue = catalogue;
     this.natures = natures;
     this.chargeStaticInitializers = chargeStaticInitializers;
   }
@@ -127,39 +123,7 @@ final class JavacProgram implements Program {
 
   @Override
   public List<MethodKey> targets(Call call) {
-    Optional<JavacCallee> callee = callees.of(call);
-    if (callee.isEmpty()) {
-      return List.of(call.callee());
-    }
-    MethodSymbol method = callee.get().method();
-    ClassSymbol receiver = callee.get().receiver();
-    Set<MethodKey> targets = new LinkedHashSet<>();
-    add(method, targets);
-    if (!call.isExact() && !isClosed(method)) {
-      if (hierarchy.get().isImplementedByFunctions(receiver)) {
-        return List.of();
-      }
-      for (ClassSymbol below : hierarchy.get().below(receiver)) {
-        MethodSymbol overriding = method.implementation(below, types, /* checkResult= */ true);
-        if (overriding != null) {
-          add(overriding, targets);
-        }
-      }
-    }
-    return targets.size() > MOST_TARGETS ? List.of() : List.copyOf(targets);
-  }
-
-  private static boolean isClosed(MethodSymbol method) {
-    return method.isStatic()
-        || method.isConstructor()
-        || (method.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
-        || (method.enclClass().flags() & Flags.FINAL) != 0;
-  }
-
-  private void add(MethodSymbol method, Set<MethodKey> targets) {
-    if (bodyOf(method).filter(facts -> facts.nature() == Nature.CODE).isPresent()) {
-      targets.add(Signatures.key(method, types));
-    }
+    return dispatch.targets(call);
   }
 
   @Override
@@ -172,6 +136,10 @@ final class JavacProgram implements Program {
     return symbol.isPresent()
         ? bodyOf(symbol.get())
         : classFiles.flatMap(files -> files.of(method)); // A lambda's, which javac does not enter.
+  }
+
+  private boolean hasCode(MethodSymbol method) {
+    return bodyOf(method).filter(facts -> facts.nature() == Nature.CODE).isPresent();
   }
 
   private Optional<BodyFacts> bodyOf(MethodSymbol method) {
@@ -228,7 +196,12 @@ final class JavacProgram implements Program {
 
   @Override
   public Optional<Boolean> hubCheck(Value.Result result) {
-    return Optional.empty();
+    if (!catalogue.hubChecks().contains(result.method().name())) {
+      return Optional.empty();
+    }
+    return callees
+        .find(result.method())
+        .flatMap(method -> catalogue.onHub(callees.through(method, result.receiverType())));
   }
 
   @Override

@@ -12,14 +12,14 @@ import java.util.Map;
 final class Chains {
   private Chains() {}
 
-  private record Wait(BlockingKind kind, boolean throughLock) {}
+  private record End(String sink, BlockingKind kind, boolean throughLock) {}
 
-  /** One for each kind: a sure one where there is one, else the shortest. */
+  /** One for each sink: a sure one where there is one, else the shortest. */
   static List<Chain> of(Node start) {
-    Map<Wait, Way> best = new LinkedHashMap<>();
+    Map<End, Way> best = new LinkedHashMap<>();
     for (Way way : start.ways) {
       best.merge(
-          new Wait(way.goal().kind(), way.goal().throughLock()),
+          new End(way.goal().sink().id(), way.goal().kind(), way.goal().throughLock()),
           way,
           (one, other) -> !one.goal().isSure() && other.goal().isSure() ? other : one);
     }

@@ -53,7 +53,8 @@ public final class Engine {
    * What a call leads to.
    *
    * @param call that is neither known to block nor known not to
-   * @return the shortest way to each kind of blocking, by kind; a sure one where there is one
+   * @return the shortest way to each call that blocks, a sure one where there is one; of one kind
+   *     of blocking the nearest calls alone
    */
   public List<Chain> from(Call call) {
     Node start = node(false);

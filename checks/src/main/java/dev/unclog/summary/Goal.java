@@ -6,12 +6,18 @@ import java.util.Set;
 /**
  * What a way leads to, and how sure that is.
  *
+ * @param sink what blocks at its end
  * @param kind what the thread would wait for
  * @param isSure whether it waits for certain
  * @param throughLock whether it waits for a lock that is held over blocking work
  * @param premises what must hold of the body's parameters; none where it always does
  */
-record Goal(BlockingKind kind, boolean isSure, boolean throughLock, Set<Premise> premises) {
+record Goal(
+    Program.Judged.Sink sink,
+    BlockingKind kind,
+    boolean isSure,
+    boolean throughLock,
+    Set<Premise> premises) {
   /** Copies the set. */
   Goal {
     premises = Set.copyOf(premises);
@@ -19,18 +25,20 @@ record Goal(BlockingKind kind, boolean isSure, boolean throughLock, Set<Premise>
 
   /** Whether who knows a way to this needs none to that. */
   boolean covers(Goal other) {
-    return kind == other.kind
-        && throughLock == other.throughLock
-        && (isSure || !other.isSure)
-        && other.premises.containsAll(premises);
+    return isSameEnd(other) && (isSure || !other.isSure) && other.premises.containsAll(premises);
   }
 
-  /** Whether both differ in their premises alone. */
-  boolean isVariantOf(Goal other) {
-    return kind == other.kind && throughLock == other.throughLock && isSure == other.isSure;
+  /** Whether both differ in their premises, and in how sure they are, alone. */
+  boolean isSameEnd(Goal other) {
+    return isSameWait(other) && sink.id().equals(other.sink.id());
   }
 
-  Goal possible() {
-    return new Goal(kind, false, throughLock, premises);
+  /** Whether a thread would wait for the same kind of thing. */
+  boolean isSameWait(Goal other) {
+    return kind == other.kind && throughLock == other.throughLock;
+  }
+
+  Goal with(boolean sure) {
+    return new Goal(sink, kind, sure, throughLock, premises);
   }
 }

@@ -4,6 +4,7 @@ import dev.unclog.annotations.BlockingKind;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +104,11 @@ final class Node {
    */
   record Way(int length, Goal goal, Edge first, Way rest) {}
 
-  /** More ways of one kind that differ in what they presume are not worth knowing. */
+  /** More ways to one sink that differ in what they presume are not worth knowing. */
   private static final int MOST_VARIANTS = 4;
+
+  /** More sinks of one kind are not worth knowing: who repairs these meets the others next. */
+  private static final int MOST_SINKS = 4;
 
   /** The order in which nodes were met: what decides between ways of one length. */
   final int number;
@@ -127,8 +131,8 @@ final class Node {
   /** The ways from here, the shorter before the longer. */
   final List<Way> ways = new ArrayList<>(0);
 
-  /** Of a choice: how many of its bodies surely block, by kind. */
-  private Map<BlockingKind, Integer> sureBodies = Map.of();
+  /** Of a choice: which of its bodies surely block, by kind. */
+  private Map<BlockingKind, Set<Node>> sureBodies = Map.of();
 
   Node(int number, boolean isChoice) {
     this.number = number;
@@ -137,21 +141,34 @@ final class Node {
 
   /** Takes a way up, unless it adds nothing to those known; they are shorter. */
   boolean accept(Way way) {
+    Goal goal = way.goal();
     int variants = 0;
+    Set<String> sinks = new HashSet<>();
     for (Way known : ways) {
-      if (known.goal().covers(way.goal())) {
+      if (known.goal().covers(goal)) {
         return false;
       }
-      variants += known.goal().isVariantOf(way.goal()) ? 1 : 0;
+      if (known.goal().isSure() == goal.isSure() && known.goal().isSameWait(goal)) {
+        variants += known.goal().isSameEnd(goal) ? 1 : 0;
+        sinks.add(known.goal().sink().id());
+      }
     }
-    return (variants < MOST_VARIANTS || way.goal().premises().isEmpty()) && ways.add(way);
+    sinks.add(goal.sink().id());
+    return sinks.size() <= MOST_SINKS
+        && (variants < MOST_VARIANTS || goal.premises().isEmpty())
+        && ways.add(way);
   }
 
-  /** Notes that one more body of a choice surely blocks, and tells whether all do now. */
-  boolean allBlock(BlockingKind kind) {
+  /** Notes that a body of a choice surely blocks. */
+  void blocks(BlockingKind kind, Node body) {
     if (sureBodies.isEmpty()) {
       sureBodies = new EnumMap<>(BlockingKind.class);
     }
-    return sureBodies.merge(kind, 1, Integer::sum) == out.size();
+    sureBodies.computeIfAbsent(kind, key -> new HashSet<>()).add(body);
+  }
+
+  /** Whether all bodies of a choice surely block. */
+  boolean allBlock(BlockingKind kind) {
+    return sureBodies.getOrDefault(kind, Set.of()).size() == out.size();
   }
 }

@@ -54,7 +54,8 @@ final class Premises {
     Set<Premise> premises = new HashSet<>(edge.premises);
     if (edge.arguments.isEmpty()) {
       premises.addAll(after.premises());
-      return Optional.of(new Goal(after.kind(), after.isSure(), after.throughLock(), premises));
+      return Optional.of(
+          new Goal(after.sink(), after.kind(), after.isSure(), after.throughLock(), premises));
     }
     BlockingKind kind = after.kind();
     boolean isSure = after.isSure();
@@ -85,7 +86,7 @@ final class Premises {
         }
       }
     }
-    return Optional.of(new Goal(kind, isSure, after.throughLock(), premises));
+    return Optional.of(new Goal(after.sink(), kind, isSure, after.throughLock(), premises));
   }
 
   /** Whether a truth value may be what it must be; if a parameter decides, that is noted. */

@@ -38,7 +38,8 @@ final class Solver {
               .thenComparing(candidate -> !candidate.way.goal().isSure())
               .thenComparingInt(candidate -> candidate.node.number)
               .thenComparing(candidate -> candidate.way.goal().kind())
-              .thenComparingInt(candidate -> candidate.way.goal().premises().size()));
+              .thenComparingInt(candidate -> candidate.way.goal().premises().size())
+              .thenComparing(candidate -> candidate.way.goal().sink().id()));
 
   private final Premises premises;
 
@@ -64,7 +65,11 @@ final class Solver {
     if (edge.to == null) {
       Goal goal =
           new Goal(
-              edge.sink.verdict().kind(), Engine.isSure(edge.sink), false, edge.sink.premises());
+              edge.sink,
+              edge.sink.verdict().kind(),
+              Engine.isSure(edge.sink),
+              false,
+              edge.sink.premises());
       premises.before(edge, goal).ifPresent(before -> offer(edge, before, null));
     } else if (edge.to.isSolved) {
       edge.to.ways.forEach(way -> extend(edge, way));
@@ -87,7 +92,7 @@ final class Solver {
     if (edge.contention.isPresent()) {
       Goal goal = rest.goal();
       if (!goal.throughLock() && goal.isSure() && HELD_OVER.contains(goal.kind())) {
-        offer(edge, new Goal(BlockingKind.LOCK, true, true, Set.of()), rest);
+        offer(edge, new Goal(goal.sink(), BlockingKind.LOCK, true, true, Set.of()), rest);
       }
       return;
     }
@@ -103,10 +108,28 @@ final class Solver {
       queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
       return;
     }
-    queue.add(new Candidate(from, new Way(length, goal.possible(), edge, rest)));
-    boolean isUnconditional = goal.isSure() && !goal.throughLock() && goal.premises().isEmpty();
-    if (isUnconditional && from.allBlock(goal.kind())) {
-      queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
+    queue.add(new Candidate(from, new Way(length, goal.with(false), edge, rest)));
+    if (goal.isSure() && !goal.throughLock() && goal.premises().isEmpty()) {
+      boolean allBlocked = from.allBlock(goal.kind());
+      from.blocks(goal.kind(), edge.to);
+      if (allBlocked) {
+        queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
+      } else if (from.allBlock(goal.kind())) {
+        offerAsSure(from, goal.kind());
+        queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
+      }
+    }
+  }
+
+  /** Whichever body is chosen, it blocks: what was only possible of each is not any more. */
+  private void offerAsSure(Node choice, BlockingKind kind) {
+    for (Way way : choice.ways) {
+      boolean isSureOn = way.rest() != null && way.rest().goal().isSure();
+      if (way.goal().kind() == kind && isSureOn && way.goal().premises().isEmpty()) {
+        queue.add(
+            new Candidate(
+                choice, new Way(way.length(), way.goal().with(true), way.first(), way.rest())));
+      }
     }
   }
 }

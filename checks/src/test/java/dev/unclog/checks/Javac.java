@@ -58,7 +58,10 @@ final class Javac {
     var task =
         new BaseErrorProneJavaCompiler(
                 ScannerSupplier.fromBugCheckerClasses(
-                    BlockingCall.class, PossiblyBlockingCall.class, UnneededAllowBlocking.class))
+                    BlockingCall.class,
+                    PossiblyBlockingCall.class,
+                    SynchronizedIo.class,
+                    UnneededAllowBlocking.class))
             .getTask(out, null, diagnostics, arguments, null, sources);
     ((BasicJavacTask) task).getContext().put(FindingSink.class, sink);
     boolean success = task.call();
