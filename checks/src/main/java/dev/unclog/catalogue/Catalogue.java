@@ -29,9 +29,11 @@ public final class Catalogue {
   private final Map<String, List<Entry>> byType = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> hubChecks = new HashSet<>();
+  private final Set<String> neverEntered = new HashSet<>();
   private final Map<String, Pattern> patterns = new HashMap<>();
   private boolean anyName;
   private final Map<String, Boolean> knownNames = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> neverEnteredTypes = new ConcurrentHashMap<>();
 
   /**
    * A catalogue of entries; where two speak of the same member of the same type, the earlier wins.
@@ -51,8 +53,11 @@ public final class Catalogue {
         know(every.name(), entry);
       } else if (members instanceof Members.Matching matching) {
         patterns.computeIfAbsent(matching.regex(), Pattern::compile);
-      } else if (!(members instanceof Members.Field)) {
+      } else if (!(members instanceof Members.Field || members instanceof Members.Package)) {
         anyName = true;
+      }
+      if (entry.isNeverEntered()) {
+        neverEntered.add(entry.type());
       }
     }
   }
@@ -160,7 +165,29 @@ public final class Catalogue {
   }
 
   /**
-   * All entries written in one type.
+   * Whether the code written in a type need not be looked into, by a line about it, about a type or
+   * about a package around it.
+   *
+   * @param type a binary name
+   * @return true if nothing is to be found there that no line speaks of
+   */
+  public boolean neverEnters(String type) {
+    return neverEnteredTypes.computeIfAbsent(type, this::isNeverEntered);
+  }
+
+  private boolean isNeverEntered(String type) {
+    for (int end = type.length();
+        end > 0;
+        end = Math.max(type.lastIndexOf('.', end - 1), type.lastIndexOf('$', end - 1))) {
+      if (neverEntered.contains(type.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * All entries written in one type, or about one package.
    *
    * @param type a binary name
    * @return in order of precedence; empty if there are none

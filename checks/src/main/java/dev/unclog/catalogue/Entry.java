@@ -13,7 +13,8 @@ import java.util.Set;
  * One line of a stub file: which members it stands for, and what is known of them.
  *
  * @param origin where it is written
- * @param type the binary name of the type it is written in, as {@code java.util.Map$Entry}
+ * @param type the binary name of the type it is written in, as {@code java.util.Map$Entry}; of the
+ *     package for a line about one
  * @param members which members of that type and of its subtypes it stands for
  * @param versions in which versions of the library it holds
  * @param verdict whether a call blocks; empty if the line does not say
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param makes the nature of the executor that it makes or is
  * @param hop which part of an operator chain it moves
  * @param onHub what it answers on a thread that must not block, if it is a question about that
+ * @param isNeverEntered whether the code written in its type, or package, need not be looked into
  */
 public record Entry(
     Origin origin,
@@ -38,12 +40,50 @@ public record Entry(
     Optional<FunctionFate> everyFunction,
     Optional<ExecutorNature> makes,
     Optional<Hop> hop,
-    Optional<Boolean> onHub) {
+    Optional<Boolean> onHub,
+    boolean isNeverEntered) {
 
   /** Copies the lists. */
   public Entry {
     neverBlocksWhen = List.copyOf(neverBlocksWhen);
     parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * A line about a type or a package as such, or a field.
+   *
+   * @param origin where it is written
+   * @param type the binary name of the type, or of the package
+   * @param members the type, the package, or the field
+   * @param versions in which versions of the library it holds
+   * @param context that the type's members run cooperatively
+   * @param everyFunction what becomes of each function given to the type's members
+   * @param makes the nature of the executor that it is
+   * @param isNeverEntered whether the code written there need not be looked into
+   */
+  public Entry(
+      Origin origin,
+      String type,
+      Members members,
+      Versions versions,
+      Optional<Context> context,
+      Optional<FunctionFate> everyFunction,
+      Optional<ExecutorNature> makes,
+      boolean isNeverEntered) {
+    this(
+        origin,
+        type,
+        members,
+        versions,
+        Optional.empty(),
+        List.of(),
+        context,
+        List.of(),
+        everyFunction,
+        makes,
+        Optional.empty(),
+        Optional.empty(),
+        isNeverEntered);
   }
 
   /**
@@ -102,6 +142,9 @@ public record Entry(
 
     /** The type as such: what it is, and all its members for want of a word of their own. */
     record WholeType() implements Members {}
+
+    /** All types of a package and of the packages below it. */
+    record Package() implements Members {}
   }
 
   /**

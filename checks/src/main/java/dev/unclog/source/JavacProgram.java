@@ -91,7 +91,10 @@ final class JavacProgram implements Program {
     if (isCut) {
       return SAFE;
     }
-    return (method.flags() & Flags.NATIVE) != 0 ? nativeSink(method) : OPEN;
+    if ((method.flags() & Flags.NATIVE) == 0) {
+      return OPEN;
+    }
+    return judge.neverEnters(method) ? SAFE : nativeSink(method);
   }
 
   private Judged nativeSink(MethodSymbol method) {
@@ -148,7 +151,20 @@ final class JavacProgram implements Program {
     }
     return sources
         .of(method)
-        .or(() -> classFiles.flatMap(files -> files.of(Signatures.key(method, types))));
+        .or(
+            () ->
+                judge.neverEnters(method)
+                    ? notEntered(method)
+                    : classFiles.flatMap(files -> files.of(Signatures.key(method, types))));
+  }
+
+  /** Code that does nothing of interest: it counts where some of several bodies block. */
+  private Optional<BodyFacts> notEntered(MethodSymbol method) {
+    boolean hasCode = (method.flags() & (Flags.ABSTRACT | Flags.NATIVE)) == 0;
+    return hasCode
+        ? Optional.of(
+            new BodyFacts(Signatures.key(method, types), "", Nature.CODE, /* calls= */ List.of()))
+        : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.call.Call;
@@ -66,6 +67,11 @@ final class Judge {
    */
   boolean knows(JavacCallee callee) {
     return isOfTheJdk(callee) || said(callee).isPresent() || entry(callee).isPresent();
+  }
+
+  /** Whether the code of a method is a framework's own that need not be looked into. */
+  boolean neverEnters(MethodSymbol method) {
+    return catalogue.neverEnters(method.owner.flatName().toString());
   }
 
   /** What must have been done to a callee's receiver for a call of it not to block. */

@@ -89,6 +89,29 @@ final class ExplainTest {
   }
 
   @Test
+  void codeThatIsNeverEnteredIsSaidToBe() {
+    Path stub =
+        Subjects.write(
+            folder.resolve("acme.stub"),
+            """
+            @Library(name = "Acme")
+            @NeverEntered
+            package acme.loop;
+            """);
+
+    Unclog run = Unclog.run("explain", "acme.loop.impl.Loop#spin", "--stubs", stub);
+
+    assertThat(run.status()).isEqualTo(0);
+    assertThat(run.out())
+        .isEqualTo(
+            "package acme.loop, and those below it  (Acme, "
+                + stub
+                + ":3)\n  never entered: what is written there is not looked into\n\n");
+    assertThat(Unclog.run("explain", "acme.loop", "--stubs", stub).status()).isEqualTo(0);
+    assertThat(Unclog.run("explain", "acme.looping.Loop", "--stubs", stub).status()).isEqualTo(1);
+  }
+
+  @Test
   void entriesAreCounted() {
     Unclog run = Unclog.run("explain", "--count");
 

@@ -33,6 +33,7 @@ final class IndexFormat {
   static final int MEMBERS_WITH_ASYNC_SIBLING = 3;
   static final int MEMBERS_FIELD = 4;
   static final int MEMBERS_WHOLE_TYPE = 5;
+  static final int MEMBERS_PACKAGE = 6;
 
   static final int VERDICT_NONE = 0;
   static final int VERDICT_BLOCKS = 1;
@@ -43,7 +44,7 @@ final class IndexFormat {
   static final int CONDITION_CHECKED = 2;
   static final int CONDITION_CONFIGURED = 3;
 
-  /** Which of an entry's rarer parts follow: one bit each. */
+  /** Which of an entry's rarer parts follow, and what is so or not: one bit each. */
   static final int HAS_CONDITIONS = 1;
 
   static final int HAS_CONTEXT = 1 << 1;
@@ -53,6 +54,7 @@ final class IndexFormat {
   static final int HAS_HOP = 1 << 5;
   static final int HAS_VERSIONS = 1 << 6;
   static final int HAS_ON_HUB = 1 << 7;
+  static final int IS_NEVER_ENTERED = 1 << 8;
 
   private IndexFormat() {}
 }

@@ -132,7 +132,8 @@ final class IndexReader {
         has(parts, IndexFormat.HAS_HOP)
             ? Optional.of(new Entry.Hop(constant(Governs.class), position()))
             : Optional.empty(),
-        has(parts, IndexFormat.HAS_ON_HUB) ? Optional.of(flag()) : Optional.empty());
+        has(parts, IndexFormat.HAS_ON_HUB) ? Optional.of(flag()) : Optional.empty(),
+        has(parts, IndexFormat.IS_NEVER_ENTERED));
   }
 
   private static boolean has(int parts, int part) {
@@ -149,6 +150,7 @@ final class IndexReader {
       case IndexFormat.MEMBERS_WITH_ASYNC_SIBLING -> new Members.WithAsyncSibling(text());
       case IndexFormat.MEMBERS_FIELD -> new Members.Field(text());
       case IndexFormat.MEMBERS_WHOLE_TYPE -> new Members.WholeType();
+      case IndexFormat.MEMBERS_PACKAGE -> new Members.Package();
       default -> throw unknown("sort of members", sort);
     };
   }

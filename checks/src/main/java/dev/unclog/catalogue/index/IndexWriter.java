@@ -118,7 +118,8 @@ final class IndexWriter {
         | (entry.everyFunction().isEmpty() ? 0 : IndexFormat.HAS_EVERY_FUNCTION)
         | (entry.makes().isEmpty() ? 0 : IndexFormat.HAS_MAKES)
         | (entry.hop().isEmpty() ? 0 : IndexFormat.HAS_HOP)
-        | (entry.onHub().isEmpty() ? 0 : IndexFormat.HAS_ON_HUB);
+        | (entry.onHub().isEmpty() ? 0 : IndexFormat.HAS_ON_HUB)
+        | (entry.isNeverEntered() ? IndexFormat.IS_NEVER_ENTERED : 0);
   }
 
   private void members(Members members) {
@@ -142,6 +143,8 @@ final class IndexWriter {
       text(field.name());
     } else if (members instanceof Members.WholeType) {
       number(IndexFormat.MEMBERS_WHOLE_TYPE);
+    } else if (members instanceof Members.Package) {
+      number(IndexFormat.MEMBERS_PACKAGE);
     } else {
       throw new IllegalArgumentException("no form in the index for " + members);
     }

@@ -53,6 +53,9 @@ final class Duplicates {
     if (members instanceof Members.WithAsyncSibling sibling) {
       return "the line for methods with a sibling …" + sibling.suffix() + " of " + type;
     }
+    if (members instanceof Members.Package) {
+      return "the package " + type;
+    }
     return members instanceof Members.Field field ? type + "#" + field.name() : "the type " + type;
   }
 }

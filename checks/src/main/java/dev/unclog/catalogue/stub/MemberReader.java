@@ -91,7 +91,8 @@ final class MemberReader {
             words.get(EveryFunctionParameter.class).map(EveryFunctionParameter::value),
             words.get(MakesExecutor.class).map(MakesExecutor::value),
             words.get(Hop.class).map(hop -> hop(hop, words, parameters)),
-            onHub(member, words));
+            onHub(member, words),
+            /* isNeverEntered= */ false);
     if (!saysNothing(entry)) {
       return Optional.of(entry);
     }

@@ -2,6 +2,7 @@ package dev.unclog.catalogue.stub;
 
 import dev.unclog.annotations.stub.Library;
 import dev.unclog.annotations.stub.Means;
+import dev.unclog.annotations.stub.NeverEntered;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -29,8 +30,8 @@ enum Place {
   /** Whether a word says something here. */
   boolean takes(Class<? extends Annotation> word) {
     return switch (this) {
-      // In code a package is marked in its package-info; a stub speaks of types and members.
-      case PACKAGE -> word == Library.class;
+      // In code a package's own word stands in its package-info; stubs speak of types and members.
+      case PACKAGE -> word == Library.class || word == NeverEntered.class;
       case ANNOTATION_TYPE -> word == Means.class;
       default -> word != Library.class && targets(word).contains(target);
     };

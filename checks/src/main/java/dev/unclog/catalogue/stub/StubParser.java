@@ -51,9 +51,13 @@ public final class StubParser {
         units.add(parsed.getResult().orElseThrow());
       }
     }
-    LibraryHeader header = header(units);
+    List<Words> words = units.stream().map(this::wordsOfPackage).toList();
+    LibraryHeader header = header(words);
     TypeReader types = new TypeReader(header, problems);
-    for (CompilationUnit unit : units) {
+    for (int i = 0; i < units.size(); i++) {
+      CompilationUnit unit = units.get(i);
+      Words ofPackage = words.get(i);
+      unit.getPackageDeclaration().ifPresent(written -> types.read(written, ofPackage));
       TypeNames names = TypeNames.of(unit, problems);
       for (TypeDeclaration<?> type : unit.getTypes()) {
         types.read(type, names, Entry.Versions.ALL);
@@ -70,16 +74,16 @@ public final class StubParser {
     return new Stub(header, List.of(), Map.of(), problems.sorted());
   }
 
-  private LibraryHeader header(List<CompilationUnit> units) {
+  private Words wordsOfPackage(CompilationUnit unit) {
+    List<AnnotationExpr> written =
+        unit.getPackageDeclaration().map(p -> List.copyOf(p.getAnnotations())).orElse(List.of());
+    return Words.read(written, Place.PACKAGE, problems);
+  }
+
+  private LibraryHeader header(List<Words> ofPackages) {
     LibraryHeader header = new LibraryHeader(nameByFile(), List.of(), file);
-    for (int i = 0; i < units.size(); i++) {
-      List<AnnotationExpr> written =
-          units
-              .get(i)
-              .getPackageDeclaration()
-              .map(p -> List.copyOf(p.getAnnotations()))
-              .orElse(List.of());
-      Words words = Words.read(written, Place.PACKAGE, problems);
+    for (int i = 0; i < ofPackages.size(); i++) {
+      Words words = ofPackages.get(i);
       Library library = words.get(Library.class).orElse(null);
       if (library == null) {
         continue;

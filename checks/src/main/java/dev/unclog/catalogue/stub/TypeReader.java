@@ -1,5 +1,6 @@
 package dev.unclog.catalogue.stub;
 
+import com.github.javaparser.ast.PackageDeclaration;
 import com.github.javaparser.ast.body.AnnotationDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
@@ -21,6 +22,7 @@ import dev.unclog.annotations.stub.MakesExecutor;
 import dev.unclog.annotations.stub.MarksThreads;
 import dev.unclog.annotations.stub.Meaning;
 import dev.unclog.annotations.stub.Means;
+import dev.unclog.annotations.stub.NeverEntered;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Context;
 import dev.unclog.catalogue.Entry.Members;
@@ -57,6 +59,27 @@ final class TypeReader {
   }
 
   /**
+   * Reads what is said of a package.
+   *
+   * @param written the unit's own
+   * @param words what it carries
+   */
+  void read(PackageDeclaration written, Words words) {
+    if (words.has(NeverEntered.class)) {
+      entries.add(
+          new Entry(
+              new Origin(header.name(), header.file(), Problems.lineOf(written.getName())),
+              written.getNameAsString(),
+              new Members.Package(),
+              Versions.ALL,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              /* isNeverEntered= */ true));
+    }
+  }
+
+  /**
    * Reads a type and all that is written in it.
    *
    * @param around the names around it
@@ -80,6 +103,7 @@ final class TypeReader {
             words.broken()
                 || context.isPresent()
                 || words.has(EveryFunctionParameter.class)
+                || words.has(NeverEntered.class)
                 || words.has(MakesExecutor.class));
     readWhole(type, names, words, context, own);
     int before = problems.count();
@@ -118,7 +142,8 @@ final class TypeReader {
       Versions versions) {
     Optional<ExecutorNature> makes = words.get(MakesExecutor.class).map(MakesExecutor::value);
     var everyFunction = words.get(EveryFunctionParameter.class).map(EveryFunctionParameter::value);
-    if (context.isEmpty() && makes.isEmpty() && everyFunction.isEmpty()) {
+    boolean neverEntered = words.has(NeverEntered.class);
+    if (context.isEmpty() && makes.isEmpty() && everyFunction.isEmpty() && !neverEntered) {
       return;
     }
     entries.add(
@@ -127,14 +152,10 @@ final class TypeReader {
             names.type(),
             new Members.WholeType(),
             versions,
-            Optional.empty(),
-            List.of(),
             context,
-            List.of(),
             everyFunction,
             makes,
-            Optional.empty(),
-            Optional.empty()));
+            neverEntered));
   }
 
   private Optional<Context> typeContext(Words words) {
@@ -185,13 +206,9 @@ final class TypeReader {
             new Members.Field(name.getIdentifier()),
             versions,
             Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
             Optional.empty(),
             makes,
-            Optional.empty(),
-            Optional.empty()));
+            /* isNeverEntered= */ false));
   }
 
   private void readMeaning(AnnotationDeclaration annotation, String type) {

@@ -22,6 +22,7 @@ import dev.unclog.annotations.stub.MarksThreads;
 import dev.unclog.annotations.stub.Matching;
 import dev.unclog.annotations.stub.Means;
 import dev.unclog.annotations.stub.NeverBlocksWhen;
+import dev.unclog.annotations.stub.NeverEntered;
 import dev.unclog.annotations.stub.RunsAtOnce;
 import dev.unclog.annotations.stub.RunsOn;
 import dev.unclog.annotations.stub.Since;
@@ -56,6 +57,7 @@ final class Vocabulary {
               Matching.class,
               Means.class,
               NeverBlocksWhen.class,
+              NeverEntered.class,
               NonBlocking.class,
               Offloaded.class,
               RunsAtOnce.class,

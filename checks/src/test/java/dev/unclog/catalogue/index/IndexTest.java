@@ -28,6 +28,7 @@ final class IndexTest {
   private static final String EVERYTHING =
       """
       @Library(name = "Everything", checkedAgainst = {"a:b:1", "c:d:2"})
+      @NeverEntered
       package a;
       @Means({COOPERATIVE, BLOCKING, NON_BLOCKING, OFFLOADED}) @interface Mark {}
       @Cooperative @Forbids({FILE, LOCK}) @MakesExecutor(COOPERATIVE) class A {
@@ -50,6 +51,7 @@ final class IndexTest {
         @ChecksHub(onHub = false) boolean k();
       }
       @MarksThreads interface Marked {}
+      @NeverEntered class Core {}
       """;
 
   @TempDir Path folder;
@@ -156,7 +158,7 @@ final class IndexTest {
   void whatIsReadIsWhatWasWritten() {
     Index written = index(EVERYTHING);
 
-    assertThat(written.entries()).hasSize(13);
+    assertThat(written.entries()).hasSize(15);
     assertThat(IndexReader.read(IndexWriter.write(written))).isEqualTo(written);
   }
 

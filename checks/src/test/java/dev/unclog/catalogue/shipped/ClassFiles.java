@@ -13,6 +13,11 @@ interface ClassFiles {
    */
   Optional<byte[]> find(String path) throws IOException;
 
+  /** Whether there is any in a folder, or below it: {@code java/util/}. */
+  default boolean hasFolder(String path) throws IOException {
+    throw new UnsupportedOperationException("nobody asks for packages of " + this);
+  }
+
   /** These, and for what is not among them, others. */
   default ClassFiles or(ClassFiles others) {
     return path -> {

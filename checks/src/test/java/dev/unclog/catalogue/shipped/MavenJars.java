@@ -96,6 +96,16 @@ final class MavenJars implements AutoCloseable {
       return Optional.empty();
     }
 
+    @Override
+    public boolean hasFolder(String path) throws IOException {
+      for (int i = 0; i < jars.size() || fetchNext(); i++) {
+        if (jars.get(i).stream().anyMatch(entry -> entry.getName().startsWith(path))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private boolean fetchNext() throws IOException {
       if (toFetch.isEmpty()) {
         return false;

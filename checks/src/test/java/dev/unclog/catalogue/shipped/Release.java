@@ -60,6 +60,15 @@ final class Release {
     }
   }
 
+  /** Whether a package, or one below it, is the release's own. */
+  boolean hasPackage(String name) {
+    try {
+      return own.hasFolder(name.replace('.', '/') + "/");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look for " + name + " in " + this, e);
+    }
+  }
+
   private Optional<TypeFile> type(String binaryName) {
     return types.computeIfAbsent(binaryName, this::read);
   }

@@ -31,7 +31,7 @@ final class Resolver {
     List<String> problems = new ArrayList<>();
     boolean known = false;
     for (List<Release> product : releases.stream().collect(groupingBy(Release::product)).values()) {
-      if (product.stream().noneMatch(release -> release.has(entry.type()))) {
+      if (product.stream().noneMatch(release -> has(entry, release))) {
         continue;
       }
       known = true;
@@ -41,7 +41,8 @@ final class Resolver {
       }
     }
     if (!known) {
-      problems.add(entry.origin() + ": no type " + entry.type() + " in any of " + releases);
+      String sort = entry.members() instanceof Members.Package ? "package " : "type ";
+      problems.add(entry.origin() + ": no " + sort + entry.type() + " in any of " + releases);
     }
     return problems;
   }
@@ -80,11 +81,20 @@ final class Resolver {
         : Optional.empty();
   }
 
+  private static boolean has(Entry entry, Release release) {
+    return entry.members() instanceof Members.Package
+        ? release.hasPackage(entry.type())
+        : release.has(entry.type());
+  }
+
   private static boolean resolves(Entry entry, Release release) {
-    String type = entry.type();
-    if (!release.has(type)) {
+    if (!has(entry, release)) {
       return false;
     }
+    if (entry.members() instanceof Members.Package) {
+      return true;
+    }
+    String type = entry.type();
     Members members = entry.members();
     Collection<Method> methods = release.methods(type);
     if (members instanceof Members.Exactly one) {

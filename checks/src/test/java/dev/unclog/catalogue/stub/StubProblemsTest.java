@@ -168,6 +168,9 @@ final class StubProblemsTest {
         "@Means(BLOCKING) class A {}|@Means says nothing on a type; it stands on an annotation type",
         "import java.util.*; @NonBlocking class A { A(); }|import types one by one",
         "@Cooperative package b;|@Cooperative says nothing on a package; it stands on a type, a",
+        "@NeverEntered package b; @NeverEntered package b;|the package b is written a second time",
+        "class A { @NeverEntered void f(); }|@NeverEntered says nothing on a method; it stands on a"
+            + " package, a type",
         "@Library(name = \"x\") package b;|@Library stands once, before the first package line",
       })
   void mistakesAtTypesSayWhatWasMeant(String type, String problem) {

@@ -48,6 +48,9 @@ final class EntryText {
     entry.parameters().forEach(this::parameter);
     entry.makes().ifPresent(nature -> say("makes an executor: " + words(nature.name())));
     entry.hop().ifPresent(hop -> say("moves the chain: " + words(hop.governs().name())));
+    if (entry.isNeverEntered()) {
+      say("never entered: what is written there is not looked into");
+    }
     entry.onHub().ifPresent(answer -> say("answers " + answer + " on threads that must not block"));
     if (!entry.versions().since().isEmpty()) {
       say("since version " + entry.versions().since());
@@ -121,7 +124,9 @@ final class EntryText {
     if (members instanceof Members.Field field) {
       return type + "#" + field.name();
     }
-    return type + ", as a type";
+    return members instanceof Members.Package
+        ? "package " + type + ", and those below it"
+        : type + ", as a type";
   }
 
   private static String words(Condition condition) {

@@ -40,14 +40,33 @@ public final class Explanation {
         }
       }
     }
+    String preface = "";
     if (found.isEmpty() && !hierarchy.isAtHand() && question.member().isPresent()) {
-      return new Explanation(
-          namesakes(question, catalogue),
-          question.type()
-              + " is not at hand, and no line names it. Its supertypes may be among these, of the"
-              + " same project:\n\n");
+      found.addAll(namesakes(question, catalogue));
+      preface =
+          found.isEmpty()
+              ? ""
+              : question.type()
+                  + " is not at hand, and no line names it. Its supertypes may be among these, of"
+                  + " the same project:\n\n";
     }
-    return new Explanation(found, "");
+    found.addAll(around(question.type(), catalogue));
+    return new Explanation(found, preface);
+  }
+
+  /** What is said of the types and packages that a type is written in. */
+  private static List<Entry> around(String type, Catalogue catalogue) {
+    List<Entry> around = new ArrayList<>();
+    for (int end = outside(type, type.length()); end > 0; end = outside(type, end)) {
+      catalogue.of(type.substring(0, end)).stream()
+          .filter(Entry::isNeverEntered)
+          .forEach(around::add);
+    }
+    return around;
+  }
+
+  private static int outside(String type, int end) {
+    return Math.max(type.lastIndexOf('.', end - 1), type.lastIndexOf('$', end - 1));
   }
 
   /**
@@ -115,6 +134,6 @@ public final class Explanation {
       Optional<Boolean> has = hierarchy.hasMethod(name + sibling.suffix());
       return !constructor && has.orElse(true);
     }
-    return members instanceof Members.WholeType;
+    return members instanceof Members.WholeType || members instanceof Members.Package;
   }
 }
