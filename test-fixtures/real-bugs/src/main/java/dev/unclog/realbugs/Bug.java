@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id its name, as {@code B12}
  * @param project whose it was
  * @param reference where it was told or repaired
- * @param artifact {@code group:artifact}
+ * @param artifact {@code group:artifact}; empty if no version is published
  * @param buggy the published version that has it, if any
  * @param fixed the published version that has its repair, if any
  * @param contextClass how its context can be recognised
@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param depth the calls between the context and the blocking call, as the table says it
  * @param kind what the thread waits for
  * @param classPath coordinates of what its sources need and its POM does not name
+ * @param processor coordinates of Lombok, if its sources need to be expanded by it before they
+ *     compile
  * @param contexts the cooperative code, as it is marked for the linter; what a finding must be
  *     rooted in
  * @param check the check that is to report it, if not just any
@@ -39,6 +41,7 @@ record Bug(
     String depth,
     String kind,
     List<String> classPath,
+    Optional<String> processor,
     List<MemberPattern> contexts,
     Optional<String> check,
     Optional<String> stub,

@@ -29,6 +29,7 @@ final class BugTable {
           "depth",
           "kind",
           "class path",
+          "processor",
           "contexts",
           "check",
           "stub",
@@ -89,7 +90,7 @@ final class BugTable {
         row.required("id"),
         row.required("project"),
         row.required("reference"),
-        row.required("artifact"),
+        row.isPublishedAtAll() ? row.required("artifact") : row.optional("artifact").orElse(""),
         row.optional("buggy"),
         row.optional("fixed"),
         ContextClass.valueOf(row.required("context class")),
@@ -97,6 +98,7 @@ final class BugTable {
         row.cell("depth"),
         row.required("kind"),
         row.words("class path"),
+        row.optional("processor"),
         row.patterns("contexts"),
         row.optional("check"),
         row.optional("stub"),
@@ -124,6 +126,10 @@ final class BugTable {
     String required(String column) {
       return optional(column)
           .orElseThrow(() -> new IllegalArgumentException(column + " is missing"));
+    }
+
+    boolean isPublishedAtAll() {
+      return optional("buggy").isPresent() || optional("fixed").isPresent();
     }
 
     List<String> words(String column) {

@@ -81,7 +81,7 @@ public final class RealBugs implements Callable<Integer> {
     if (output != null) {
       Files.writeString(output, report);
     }
-    deleteAll(folder);
+    Delombok.deleteAll(folder);
     return 0;
   }
 
@@ -119,14 +119,5 @@ public final class RealBugs implements Callable<Integer> {
     } catch (Unclog.FailedException e) {
       return new Answer(Answer.Kind.FAILED, e.getMessage());
     }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(folder);
   }
 }

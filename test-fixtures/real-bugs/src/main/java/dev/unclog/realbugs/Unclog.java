@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +33,7 @@ final class Unclog implements Closeable {
 
   private final Path jar;
   private final Path folder;
+  private final Map<Coordinates, Path> expanded = new HashMap<>();
   private Maven maven;
 
   /**
@@ -63,16 +66,26 @@ final class Unclog implements Closeable {
     Path report = folder.resolve("report.sarif");
     Path printed = folder.resolve("printed");
     Files.deleteIfExists(report);
+    List<Path> classPath = new ArrayList<>(classPath(bug));
+    String target = bug.artifact() + ":" + version;
+    if (bug.processor().isPresent()) {
+      Coordinates artifact = Coordinates.parse(target).orElseThrow();
+      classPath.addAll(0, compiledAgainst(artifact));
+      target = expanded(bug, artifact, classPath).toString();
+    }
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(SHORT_LIVED);
     command.addAll(List.of("-jar", jar.toString()));
-    command.addAll(arguments(bug, version, marked));
+    command.addAll(arguments(bug, target, marked));
     command.addAll(List.of("--output", report.toString()));
     if (bug.stub().isPresent() && marked) {
       command.addAll(List.of("--stubs", stub(bug.stub().get()).toString()));
     }
-    if (!bug.classPath().isEmpty()) {
-      command.addAll(List.of("--classpath", classPath(bug)));
+    if (!classPath.isEmpty()) {
+      command.addAll(
+          List.of(
+              "--classpath",
+              String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList())));
     }
     Process process =
         new ProcessBuilder(command)
@@ -94,9 +107,9 @@ final class Unclog implements Closeable {
   }
 
   /** What the linter is asked, without the names of files. */
-  static List<String> arguments(Bug bug, String version, boolean marked) {
+  static List<String> arguments(Bug bug, String target, boolean marked) {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("lint", bug.artifact() + ":" + version, "--format", "sarif"));
+    arguments.addAll(List.of("lint", target, "--format", "sarif"));
     if (marked) {
       bug.contexts().forEach(context -> arguments.addAll(List.of("--cooperative", "" + context)));
     }
@@ -106,21 +119,55 @@ final class Unclog implements Closeable {
     return arguments;
   }
 
-  private String classPath(Bug bug) throws FailedException {
-    if (maven == null) {
-      maven = Maven.open(Progress.silent());
+  /** What its sources need beyond what its POM names. */
+  private Set<Path> classPath(Bug bug) throws FailedException {
+    Set<Path> jars = new LinkedHashSet<>();
+    for (String word : bug.classPath()) {
+      jars.addAll(compiledAgainst(Coordinates.parse(word).orElseThrow()));
     }
-    Set<String> jars = new LinkedHashSet<>();
+    return jars;
+  }
+
+  /** An artifact's own classes, and what they were compiled against. */
+  private List<Path> compiledAgainst(Coordinates artifact) throws FailedException {
+    List<Path> jars = new ArrayList<>();
     try {
-      for (String word : bug.classPath()) {
-        Coordinates coordinates = Coordinates.parse(word).orElseThrow();
-        maven.jar(coordinates, "").ifPresent(jar -> jars.add(jar.toString()));
-        maven.dependencies(coordinates).jars().forEach(jar -> jars.add(jar.toString()));
-      }
+      maven().jar(artifact, "").ifPresent(jars::add);
+      jars.addAll(maven().dependencies(artifact).jars());
     } catch (CannotRunException e) {
       throw new FailedException(e.getMessage());
     }
-    return String.join(File.pathSeparator, jars);
+    return jars;
+  }
+
+  /** The sources as the processor leaves them; kept, since each version is asked about twice. */
+  private Path expanded(Bug bug, Coordinates artifact, List<Path> classPath)
+      throws FailedException, IOException, InterruptedException {
+    Path known = expanded.get(artifact);
+    if (known == null) {
+      Path lombok = fetched(Coordinates.parse(bug.processor().orElseThrow()).orElseThrow(), "");
+      Path to = Files.createDirectory(folder.resolve("expanded" + expanded.size()));
+      known = new Delombok(lombok, to).expand(fetched(artifact, "sources"), classPath);
+      expanded.put(artifact, known);
+    }
+    return known;
+  }
+
+  private Path fetched(Coordinates coordinates, String classifier) throws FailedException {
+    try {
+      return maven()
+          .jar(coordinates, classifier)
+          .orElseThrow(() -> new FailedException("there is no " + coordinates));
+    } catch (CannotRunException e) {
+      throw new FailedException(e.getMessage());
+    }
+  }
+
+  private Maven maven() {
+    if (maven == null) {
+      maven = Maven.open(Progress.silent());
+    }
+    return maven;
   }
 
   @Override
@@ -138,7 +185,7 @@ final class Unclog implements Closeable {
     return copy;
   }
 
-  private static String java() {
+  static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }

@@ -90,7 +90,7 @@ final class ResultsTest {
   @Test
   void theLinterIsAskedAsAUserWould() {
     Bug bug = Samples.bug(PathClass.P0, true);
-    assertThat(Unclog.arguments(bug, "1", /* marked= */ true))
+    assertThat(Unclog.arguments(bug, "com.acme:acme:1", /* marked= */ true))
         .containsExactly(
             "lint",
             "com.acme:acme:1",
@@ -101,6 +101,7 @@ final class ResultsTest {
             "--kinds",
             "+entropy")
         .inOrder();
-    assertThat(Unclog.arguments(bug, "1", /* marked= */ false)).doesNotContain("--cooperative");
+    assertThat(Unclog.arguments(bug, "com.acme:acme:1", /* marked= */ false))
+        .doesNotContain("--cooperative");
   }
 }

@@ -20,7 +20,7 @@ final class Samples {
             String.join("\t", BugTable.COLUMNS)
                 + "\nB1\tacme\t#1\tcom.acme:acme\t1\t2\tC0\t"
                 + path
-                + "\t1\twait\t-\tcom.acme.Session#open\t"
+                + "\t1\twait\t-\t-\tcom.acme.Session#open\t"
                 + check
                 + "\t-\t+entropy\tjava.lang.Thread#sleep\tcom.acme.Pause#now"
                 + " com.acme.Session#open\t"
