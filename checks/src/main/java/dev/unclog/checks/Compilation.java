@@ -76,7 +76,7 @@ final class Compilation {
   /** Calls are followed into units that come later, and these must have been attributed. */
   private static void refuseOtherPolicies(Context context) {
     String policy = com.sun.tools.javac.util.Options.instance(context).get("compilePolicy");
-    if (!"simple".equals(policy)) {
+    if (policy != null && !policy.equals("simple")) { // Error Prone itself refuses javac's default.
       throw new IllegalArgumentException(
           "-XDcompilePolicy=%s does not go together with following calls from file to file; pass"
                   .formatted(policy)
