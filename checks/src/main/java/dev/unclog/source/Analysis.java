@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/**
- * The analysis of one compilation: asked once for each compilation unit, by whichever check comes
- * first.
- */
+/** The analysis of one compilation: asked once for each compilation unit. */
 public final class Analysis {
+  private final Context context;
   private final Types types;
   private final Words words;
   private final Placement placement;
@@ -31,8 +29,6 @@ public final class Analysis {
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
-  private CompilationUnitTree lastUnit;
-  private List<Detection> lastDetections = List.of();
 
   /**
    * An analysis of what a compiler has attributed.
@@ -49,6 +45,7 @@ public final class Analysis {
       Settings settings,
       FindingSink sink,
       Consumer<String> unreadable) {
+    this.context = context;
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.callees = new Callees(context);
@@ -92,21 +89,27 @@ public final class Analysis {
   }
 
   /**
+   * The compilation units that the compiler holds.
+   *
+   * @return in the order of their files' names
+   */
+  public List<CompilationUnitTree> units() {
+    return Units.of(context);
+  }
+
+  /**
    * The blocking calls in the cooperative code of a unit, and what of its allowances is idle.
    *
    * @param unit attributed whole
    * @return in the order of the source; suppressed ones too
    */
   public List<Detection> of(CompilationUnitTree unit) {
-    if (unit != lastUnit) {
-      FactsReader facts = new FactsReader(unit, types, callees, judge);
-      UnitAnalysis analysis =
-          new UnitAnalysis(unit, types, words, judge, kinds, facts, sources, engine, locks);
-      new BodyScanner(unit, types, placement, analysis, sink, unreadable)
-          .scan(unit.getTypeDecls(), null);
-      lastUnit = unit;
-      lastDetections = analysis.detections();
-    }
-    return lastDetections;
+    FactsReader facts = new FactsReader(unit, types, callees, judge);
+    Findings findings = new Findings(unit, types, new Steps(types, callees, sources));
+    UnitAnalysis analysis =
+        new UnitAnalysis(unit, words, judge, kinds, facts, sources, engine, locks, findings);
+    new BodyScanner(unit, types, placement, analysis, sink, unreadable)
+        .scan(unit.getTypeDecls(), null);
+    return analysis.detections();
   }
 }

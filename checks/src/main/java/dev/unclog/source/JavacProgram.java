@@ -131,14 +131,18 @@ final class JavacProgram implements Program {
 
   @Override
   public Optional<BodyFacts> body(MethodKey method) {
-    Optional<BodyFacts> known = sources.known(method);
-    if (known.isPresent() || Functions.isLambda(method)) {
-      return known;
+    if (Functions.isLambda(method)) {
+      return sources.known(method);
     }
     Optional<MethodSymbol> symbol = callees.find(method);
+    if (symbol.filter(this::isTrusted).isPresent()) {
+      return Optional.empty(); // Its callers are cut off, also those that call what it implements.
+    }
     return symbol.isPresent()
         ? bodyOf(symbol.get())
-        : classFiles.flatMap(files -> files.of(method)); // A lambda's, which javac does not enter.
+        : sources
+            .known(method)
+            .or(() -> classFiles.flatMap(files -> files.of(method))); // A lambda's of a class file.
   }
 
   private boolean hasCode(MethodSymbol method) {

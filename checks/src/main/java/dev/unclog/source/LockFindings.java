@@ -41,12 +41,12 @@ final class LockFindings {
   }
 
   /** What a finding begins with if its root takes the lock by itself. */
-  String headline(Chain chain) {
+  static String headline(Chain chain) {
     return name(chain) + " is held over " + chain.sink().name() + ", and " + waits(chain);
   }
 
   /** What a finding begins with if a call leads to the lock. */
-  String headline(Chain chain, String callee) {
+  static String headline(Chain chain, String callee) {
     return callee + " takes " + name(chain) + ", held over " + chain.sink().name();
   }
 

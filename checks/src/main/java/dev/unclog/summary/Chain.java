@@ -2,6 +2,7 @@ package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.call.Lock;
+import dev.unclog.call.MethodKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +34,8 @@ public record Chain(List<Hop> hops, Program.Judged.Sink sink, BlockingKind kind,
   /**
    * A call on the way, or the wait for a lock.
    *
-   * @param caller the body in which the call stands, as reports write it; empty for a choice
-   *     between bodies
+   * @param body the body in which the call stands; empty for a choice between bodies
+   * @param caller that body, as reports write it; empty for a choice between bodies
    * @param callee what is called, as people write it; of a wait, the lock
    * @param file the simple name of the file in which the call stands; empty if unknown
    * @param line the line; 0 if unknown
@@ -42,6 +43,7 @@ public record Chain(List<Hop> hops, Program.Judged.Sink sink, BlockingKind kind,
    * @param contention what is waited for, if the hop is a wait
    */
   public record Hop(
+      Optional<MethodKey> body,
       String caller,
       String callee,
       String file,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes chains of the ways that were found. */
 final class Chains {
@@ -33,7 +34,14 @@ final class Chains {
       Edge step = rest.first();
       if (node != start || step.to == null || step.contention.isPresent()) {
         hops.add(
-            new Chain.Hop(node.id, step.callee, node.file, step.line, step.held, step.contention));
+            new Chain.Hop(
+                Optional.ofNullable(node.method),
+                node.id,
+                step.callee,
+                node.file,
+                step.line,
+                step.held,
+                step.contention));
       }
       if (step.to == null) {
         return new Chain(hops, step.sink, way.goal().kind(), way.goal().isSure());

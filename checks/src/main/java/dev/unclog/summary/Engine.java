@@ -249,6 +249,7 @@ public final class Engine {
 
   private Node holding(BodyFacts holder, Lock lock) {
     Node node = node(false);
+    node.method = holder.method();
     node.id = program.id(holder.method());
     node.file = holder.sourceFile();
     List<Call> calls = holder.calls().stream().filter(call -> call.held().contains(lock)).toList();
@@ -267,6 +268,7 @@ public final class Engine {
     Node known = bodies.get(method);
     if (known == null) {
       Node node = node(false);
+      node.method = method;
       node.id = program.id(method);
       bodies.put(method, node);
       program

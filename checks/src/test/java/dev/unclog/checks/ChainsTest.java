@@ -52,7 +52,10 @@ class ChainsTest {
     Finding finding =
         run(
                 "class A { @Cooperative void m() {\n new B().go(); } }",
-                "class B { void go() {\n deeper(3); }\n private void deeper(int n) {\n Slow.query(); } }")
+                "class B { void go() {\n"
+                    + " deeper(3); }\n"
+                    + " private void deeper(int n) {\n"
+                    + " Slow.query(); } }")
             .findings()
             .get(0);
     assertThat(finding.headline()).isEqualTo("B.go() blocks a cooperative thread (database)");
@@ -72,7 +75,8 @@ class ChainsTest {
   @Test
   void shortestWayIsShownAndOneRootAndSinkOnce() {
     List<Finding> findings =
-        run("class A { @Cooperative void m() { a(); b(); } void a() { b(); } void b() { Slow.query(); } }")
+        run("class A { @Cooperative void m() { a(); b(); } void a() { b(); } void b() {"
+                + " Slow.query(); } }")
             .findings();
     assertThat(findings).hasSize(1);
   }
@@ -129,11 +133,11 @@ class ChainsTest {
   void possibleImplementationIsNamed() {
     Finding finding =
         run("""
-                class A { @Cooperative void m(I i) { i.go(); } }
-                interface I { void go(); }
-                class B implements I { public void go() { Slow.query(); } }
-                class C implements I { public void go() { } }
-                """)
+        class A { @Cooperative void m(I i) { i.go(); } }
+        interface I { void go(); }
+        class B implements I { public void go() { Slow.query(); } }
+        class C implements I { public void go() { } }
+        """)
             .findings()
             .get(0);
     assertThat(finding.headline()).isEqualTo("I.go() may block a cooperative thread (database)");
@@ -262,6 +266,17 @@ class ChainsTest {
                   @Cooperative @AllowBlocking(reason = "known") void cooperative() { Slow.query(); }
                 }
                 """))
+        .isEmpty();
+  }
+
+  @Test
+  void allowanceOnAnImplementationCutsCallersOfTheInterfaceOff() {
+    String caller = "class A { @Cooperative void m(I i) { i.go(); } } interface I { void go(); }";
+    String plain = "class B implements I { public void go() { Slow.query(); } }";
+    assertThat(findings(caller, plain))
+        .containsExactly("BlockingCall acme.A#m(I) acme.Slow#query()");
+    assertThat(
+            findings(caller, plain.replace("public", "@AllowBlocking(reason = \"quick\") public")))
         .isEmpty();
   }
 
