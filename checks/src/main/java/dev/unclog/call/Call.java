@@ -41,6 +41,17 @@ public record Call(
   }
 
   /**
+   * The same call through another type.
+   *
+   * @param type the binary name of a subtype of {@link #receiverType()}
+   * @return the call as it is made where the receiver is known to be of that type
+   */
+  public Call through(String type) {
+    return new Call(
+        callee, type, isExact, receiver, arguments, before, guards, held, line, implied);
+  }
+
+  /**
    * A call of exactly one method, with nothing known but its arguments.
    *
    * @param callee what is run

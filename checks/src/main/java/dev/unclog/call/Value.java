@@ -11,6 +11,13 @@ public sealed interface Value {
    */
   record Unknown(String type) implements Value {}
 
+  /**
+   * The object whose method the body is.
+   *
+   * @param type the binary name of the class in which the body stands
+   */
+  record This(String type) implements Value {}
+
   /** The constant null. */
   record Null() implements Value {}
 

@@ -65,7 +65,8 @@ final class Compilation {
                   read.cooperative(),
                   read.kinds(),
                   read.followJars(),
-                  read.chargeStaticInitializers()),
+                  read.chargeStaticInitializers(),
+                  read.target()),
               sink,
               this::tellUnreadable);
     } catch (IllegalArgumentException | IndexException e) {

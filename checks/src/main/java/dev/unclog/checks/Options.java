@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param followJars {@code Jars=true}: follow calls into the class files of dependencies
  * @param chargeStaticInitializers {@code StaticInitializers=true}: charge whoever uses a class
  *     first for its static initialiser
+ * @param target {@code Target=21}: the release of Java that the code will run on
  */
 record Options(
     Kinds kinds,
@@ -31,10 +33,12 @@ record Options(
     boolean record,
     boolean testSources,
     boolean followJars,
-    boolean chargeStaticInitializers) {
+    boolean chargeStaticInitializers,
+    OptionalInt target) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
-      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars", "StaticInitializers");
+      List.of(
+          "Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars", "StaticInitializers", "Target");
 
   /**
    * Reads the options.
@@ -54,7 +58,8 @@ record Options(
         choice(flags, "Mode", "check", "record"),
         choice(flags, "Tests", "false", "true"),
         choice(flags, "Jars", "false", "true"),
-        choice(flags, "StaticInitializers", "false", "true"));
+        choice(flags, "StaticInitializers", "false", "true"),
+        read("Target", flags, Options::release));
   }
 
   private static <T> T read(
@@ -74,6 +79,16 @@ record Options(
           "-XepOpt:%s%s=%s: it can be '%s' or '%s'".formatted(PREFIX, name, value, usual, other));
     }
     return value.equals(other);
+  }
+
+  private static OptionalInt release(String value) {
+    if (value.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!value.matches("[1-9][0-9]{0,2}")) {
+      throw new IllegalArgumentException("'" + value + "' is no release of Java; write 21, say");
+    }
+    return OptionalInt.of(Integer.parseInt(value));
   }
 
   private static List<Path> paths(String joined) {

@@ -74,7 +74,7 @@ public final class Analysis {
                 settings.chargeStaticInitializers()));
     this.placement = new FatesByBody(contexts, callees, types, engine);
     this.kinds = settings.kinds();
-    this.locks = new LockFindings(context);
+    this.locks = new LockFindings(context, settings.target());
     this.sink = sink;
     this.unreadable = unreadable;
   }

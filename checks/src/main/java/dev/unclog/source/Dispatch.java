@@ -54,8 +54,9 @@ final class Dispatch {
     MethodSymbol method = callee.get().method();
     ClassSymbol receiver = callee.get().receiver();
     Set<MethodKey> targets = new LinkedHashSet<>();
-    add(method, targets);
-    if (!call.isExact() && !isClosed(method)) {
+    boolean isVirtual = !call.isExact() && !isClosed(method);
+    add(isVirtual ? inherited(method, receiver) : method, targets);
+    if (isVirtual) {
       addOverriding(method, hierarchy.get().below(receiver), targets);
       if (isAbstract(method)) {
         if (!addFunctions(call, receiver, targets)) {
@@ -87,6 +88,12 @@ final class Dispatch {
       targets.add(function.body());
     }
     return true;
+  }
+
+  /** What objects of a type itself run. */
+  private MethodSymbol inherited(MethodSymbol method, ClassSymbol receiver) {
+    MethodSymbol implementation = method.implementation(receiver, types, /* checkResult= */ true);
+    return implementation == null ? method : implementation;
   }
 
   private void addOverriding(MethodSymbol method, List<ClassSymbol> below, Set<MethodKey> targets) {

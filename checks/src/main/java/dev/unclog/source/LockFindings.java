@@ -4,6 +4,7 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
 import dev.unclog.call.Lock;
 import dev.unclog.summary.Chain;
+import java.util.OptionalInt;
 
 /**
  * Which locks held over blocking work matter to a cooperative thread, and what is said of them.
@@ -20,9 +21,9 @@ final class LockFindings {
 
   private final int target;
 
-  /** For the release that a compiler compiles for. */
-  LockFindings(Context context) {
-    this.target = target(Options.instance(context));
+  /** For the release that is told, or else the one that a compiler compiles for. */
+  LockFindings(Context context, OptionalInt told) {
+    this.target = told.orElseGet(() -> target(Options.instance(context)));
   }
 
   /**

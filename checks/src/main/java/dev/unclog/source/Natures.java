@@ -50,6 +50,9 @@ final class Natures {
     if (value instanceof Value.Parameter parameter) {
       return ofType(parameter.type());
     }
+    if (value instanceof Value.This self) {
+      return ofType(self.type());
+    }
     if (value instanceof Value.Result result) {
       return ofType(result.type());
     }

@@ -1,6 +1,7 @@
 package dev.unclog.source;
 
 import dev.unclog.catalogue.Kinds;
+import java.util.OptionalInt;
 
 /**
  * What a user has chosen about an analysis.
@@ -10,9 +11,11 @@ import dev.unclog.catalogue.Kinds;
  * @param followJars whether calls are followed into the class files of dependencies
  * @param chargeStaticInitializers whether who uses a class first is charged for its static
  *     initialiser
+ * @param target the release of Java that the code will run on; empty for the one it is compiled for
  */
 public record Settings(
     CooperativePatterns patterns,
     Kinds kinds,
     boolean followJars,
-    boolean chargeStaticInitializers) {}
+    boolean chargeStaticInitializers,
+    OptionalInt target) {}

@@ -27,13 +27,21 @@ public final class Engine {
   private final Program program;
   private final Premises premises;
   private final Functions functions;
-  private final Map<MethodKey, Node> bodies = new HashMap<>();
+
+  /** A body is seen through no more subtypes than these, so that work grows with the code. */
+  private static final int MOST_VIEWS = 8;
+
+  private final Map<View, Node> bodies = new HashMap<>();
+  private final Map<MethodKey, Integer> views = new HashMap<>();
   private final Map<Held, Node> holders = new HashMap<>();
   private final Deque<Unexplored> unexplored = new ArrayDeque<>();
   private final List<Node> unsolved = new ArrayList<>();
   private int nodes;
 
   private record Unexplored(Node node, List<Call> calls, List<Lock.Acquisition> acquired) {}
+
+  /** A body, and the subtype through which it was called if it calls methods of its own object. */
+  private record View(MethodKey body, String thisType) {}
 
   /** The part of a body that runs while it holds a lock. */
   private record Held(MethodKey body, Lock lock) {}
@@ -137,7 +145,12 @@ public final class Engine {
   }
 
   /** Adds the steps that a call makes from a body. */
-  private void follow(Call call, Node from) {
+  private void follow(Call made, Node from) {
+    boolean isOnThis = made.receiver() instanceof Value.This;
+    Call call =
+        isOnThis && !made.isExact() && !from.thisType.isEmpty()
+            ? made.through(from.thisType)
+            : made;
     Optional<Set<Premise>> presumed = premises.of(call.guards());
     if (presumed.isEmpty()) {
       return;
@@ -171,7 +184,7 @@ public final class Engine {
     if (targets.isEmpty()) {
       return;
     }
-    Node into = targets.size() == 1 ? body(targets.get(0)) : node(true);
+    Node into = targets.size() == 1 ? body(targets.get(0), thisType(call, from)) : node(true);
     if (into.isChoice) {
       for (MethodKey target : targets) {
         connect(Edge.ofChoice(into, body(target), program.name(target)));
@@ -199,6 +212,14 @@ public final class Engine {
                         List.of(),
                         presumed,
                         held(call))));
+  }
+
+  /** The type of the object on which a call is made; of {@code super.…}, that of the caller's. */
+  private static String thisType(Call call, Node from) {
+    if (call.receiver() instanceof Value.Null || !call.isExact()) {
+      return call.receiverType();
+    }
+    return call.receiver() instanceof Value.This ? from.thisType : call.receiverType();
   }
 
   /** What runs first if a call is the first use of a class, where that is charged to the call. */
@@ -265,12 +286,22 @@ public final class Engine {
   }
 
   private Node body(MethodKey method) {
-    Node known = bodies.get(method);
+    return body(method, "");
+  }
+
+  private Node body(MethodKey method, String thisType) {
+    View view = new View(method, thisType);
+    if (thisType.equals(method.type())
+        || (!bodies.containsKey(view) && !isWorthAView(method, thisType))) {
+      view = new View(method, "");
+    }
+    Node known = bodies.get(view);
     if (known == null) {
       Node node = node(false);
+      node.thisType = view.thisType;
       node.method = method;
       node.id = program.id(method);
-      bodies.put(method, node);
+      bodies.put(view, node);
       program
           .body(method)
           .ifPresent(
@@ -281,6 +312,16 @@ public final class Engine {
       known = node;
     }
     return known;
+  }
+
+  /** Whether it matters to an inherited body through which subtype it is called. */
+  private boolean isWorthAView(MethodKey method, String thisType) {
+    boolean callsItsOwn =
+        !thisType.isEmpty()
+            && program.body(method).stream()
+                .flatMap(facts -> facts.calls().stream())
+                .anyMatch(call -> call.receiver() instanceof Value.This && !call.isExact());
+    return callsItsOwn && views.merge(method, 1, Integer::sum) <= MOST_VIEWS;
   }
 
   /** Whether a verdict is one of what surely blocks. */

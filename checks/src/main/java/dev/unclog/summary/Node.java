@@ -119,6 +119,12 @@ final class Node {
   /** The body; null for a choice between bodies. */
   MethodKey method;
 
+  /**
+   * The type of the object whose method the body is, where it is known more closely than by the
+   * body's own class; else empty.
+   */
+  String thisType = "";
+
   /** The body, as reports write it. */
   String id = "";
 
