@@ -21,6 +21,9 @@ import java.util.TreeSet;
  *     tests
  * @param testSources {@code Tests=true}: look at test sources as well
  * @param followJars {@code Jars=true}: follow calls into the class files of dependencies
+ * @param summaries {@code Summaries=false}: write no facts beside the class files
+ * @param summaryPath {@code SummaryPath=…}: where facts of classes lie that come without bodies,
+ *     joined as a class path is
  */
 record Options(
     Kinds kinds,
@@ -28,10 +31,12 @@ record Options(
     CooperativePatterns cooperative,
     boolean record,
     boolean testSources,
-    boolean followJars) {
+    boolean followJars,
+    boolean summaries,
+    List<Path> summaryPath) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
-      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars");
+      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars", "Summaries", "SummaryPath");
 
   /**
    * Reads the options.
@@ -50,7 +55,9 @@ record Options(
         read("Cooperative", flags, CooperativePatterns::parse),
         choice(flags, "Mode", "check", "record"),
         choice(flags, "Tests", "false", "true"),
-        choice(flags, "Jars", "false", "true"));
+        choice(flags, "Jars", "false", "true"),
+        !choice(flags, "Summaries", "true", "false"),
+        paths(flags.get(PREFIX + "SummaryPath").orElse("")));
   }
 
   private static <T> T read(

@@ -45,6 +45,7 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
                   report(detection, compilation, state);
                 }
               }
+              compilation.store(unit, state);
             });
     return Description.NO_MATCH;
   }

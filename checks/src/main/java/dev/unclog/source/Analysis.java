@@ -5,15 +5,20 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import dev.unclog.call.Interests;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.FindingSink;
+import dev.unclog.store.StoredFacts;
+import dev.unclog.store.StoredUnit;
 import dev.unclog.summary.Engine;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.tools.JavaFileManager;
 
 /**
  * The analysis of one compilation: asked once for each compilation unit, by whichever check comes
@@ -26,6 +31,7 @@ public final class Analysis {
   private final Judge judge;
   private final Callees callees;
   private final SourceBodies sources;
+  private final Interests interests;
   private final Engine engine;
   private final Kinds kinds;
   private final FindingSink sink;
@@ -41,8 +47,10 @@ public final class Analysis {
    * @param patterns what is cooperative by the user's word
    * @param kinds which kinds of blocking are of interest
    * @param followJars whether calls are followed into the class files of dependencies
+   * @param summaryPath where facts of classes lie that the compiler has without bodies
    * @param sink learns of cooperative bodies; what is found in them is told by whoever reports it
    * @param unreadable learns which classes could not be read, in the compiler's words
+   * @param badFacts learns which stored facts could not be read
    */
   public Analysis(
       Context context,
@@ -50,14 +58,17 @@ public final class Analysis {
       CooperativePatterns patterns,
       Kinds kinds,
       boolean followJars,
+      List<Path> summaryPath,
       FindingSink sink,
-      Consumer<String> unreadable) {
+      Consumer<String> unreadable,
+      Consumer<String> badFacts) {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.contexts = new Contexts(types, words, catalogue, patterns);
     this.callees = new Callees(context);
     this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
+    this.interests = new Interests(guards(catalogue), Set.of());
     this.engine =
         new Engine(
             new JavacProgram(
@@ -68,12 +79,33 @@ public final class Analysis {
                 contexts,
                 sources,
                 followJars
-                    ? Optional.of(new ClassFileBodies(callees, guards(catalogue), unreadable))
+                    ? Optional.of(
+                        new ClassFileBodies(
+                            callees,
+                            context.get(JavaFileManager.class),
+                            interests,
+                            new StoredFacts(interests, summaryPath, badFacts),
+                            unreadable))
                     : Optional.empty(),
                 Suppliers.memoize(() -> new Hierarchy(types, Units.of(context)))));
     this.kinds = kinds;
     this.sink = sink;
     this.unreadable = unreadable;
+  }
+
+  /** What facts are read for. */
+  public Interests interests() {
+    return interests;
+  }
+
+  /**
+   * The facts of a unit, to be stored.
+   *
+   * @param unit attributed whole
+   * @return by outermost class; class files have no stamps yet
+   */
+  public List<StoredUnit> facts(CompilationUnitTree unit) {
+    return sources.stored(unit);
   }
 
   /** The names of methods that matter if they were called on a receiver before. */

@@ -153,13 +153,14 @@ final class JavacProgram implements Program {
   @Override
   public Optional<BodyFacts> body(MethodKey method) {
     Optional<BodyFacts> known = sources.known(method);
-    if (known.isPresent() || Functions.isLambda(method)) {
+    if (known.isPresent()) {
       return known;
     }
     Optional<MethodSymbol> symbol = callees.find(method);
     return symbol.isPresent()
         ? bodyOf(symbol.get())
-        : classFiles.flatMap(files -> files.of(method)); // A lambda's, which javac does not enter.
+        : classFiles.flatMap(
+            files -> files.of(method)); // A function's, which javac does not enter.
   }
 
   private Optional<BodyFacts> bodyOf(MethodSymbol method) {
@@ -194,7 +195,13 @@ final class JavacProgram implements Program {
 
   @Override
   public String id(MethodKey method) {
-    return Functions.isLambda(method) ? sources.nameOfFunction(method) : method.toString();
+    if (!Functions.isLambda(method)) {
+      return method.toString();
+    }
+    return sources
+        .nameOfFunction(method)
+        .or(() -> classFiles.flatMap(files -> files.nameOfFunction(method)))
+        .orElseGet(method::toString);
   }
 
   @Override

@@ -3,9 +3,8 @@ package dev.unclog.store;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is stored of a class and all the classes within it: they are compiled together, and a
@@ -58,18 +57,19 @@ public final class StoredUnit {
     return BodiesReader.read(bodies);
   }
 
-  /** The unit with the stamps of class files, without the classes that have none. */
-  StoredUnit stamped(Function<String, java.util.Optional<Stamp>> stamps) {
+  /**
+   * The unit with the stamps of its class files.
+   *
+   * @param stamps by class
+   * @return without the classes that have no class file
+   */
+  public StoredUnit stamped(Function<String, Optional<Stamp>> stamps) {
     return new StoredUnit(
         outermost,
         classes.stream()
             .flatMap(type -> stamps.apply(type.name()).map(type::stamped).stream())
             .toList(),
         bodies);
-  }
-
-  Set<String> classNames() {
-    return classes.stream().map(StoredClass::name).collect(Collectors.toSet());
   }
 
   void writeHeader(Encoder out) {

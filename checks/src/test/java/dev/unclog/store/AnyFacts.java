@@ -17,7 +17,7 @@ import java.util.Set;
  * new part of an old one, is among them without being told.
  */
 final class AnyFacts {
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 4;
 
   private final Random random;
   private final Set<Class<?>> made = new HashSet<>();

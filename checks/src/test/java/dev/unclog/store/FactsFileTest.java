@@ -203,7 +203,8 @@ final class FactsFileTest {
                                 new Stamp(300, 7))),
                         List.of(new StoredBody("T", sample(), "shown")))))
             .bytes());
-    assertThat(FactsFormat.VERSION + " " + Long.toHexString(checksum.getValue())).isEqualTo("1 17eecd8c");
+    assertThat(FactsFormat.VERSION + " " + Long.toHexString(checksum.getValue()))
+        .isEqualTo("1 17eecd8c");
   }
 
   private static BodyFacts sample() {
