@@ -55,6 +55,13 @@ final class ClassBodies {
                         .list()));
   }
 
+  /** Whether there are methods that should have code, and no code. */
+  boolean isBodiless() {
+    return declaration.methods.stream()
+        .anyMatch(
+            method -> nature(method) == BodyFacts.Nature.CODE && method.instructions.size() == 0);
+  }
+
   private static BodyFacts.Nature nature(MethodNode method) {
     if ((method.access & Opcodes.ACC_NATIVE) != 0) {
       return BodyFacts.Nature.NATIVE;

@@ -72,6 +72,17 @@ public final class ClassFacts {
     return body(new MethodKey(header.name(), "<clinit>", List.of()), beforeNames);
   }
 
+  /**
+   * Whether code was left out of the file: so compilers are given what others are compiled against,
+   * to be spared compiling again when no declaration has changed.
+   *
+   * @return false for a class that never had any
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public boolean isBodiless() {
+    return ClassFile.read(header.name(), () -> bodies().isBodiless());
+  }
+
   private ClassBodies bodies() {
     ClassBodies known = bodies.get();
     if (known == null) {

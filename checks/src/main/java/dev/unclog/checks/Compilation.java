@@ -44,6 +44,7 @@ final class Compilation {
   private final Analysis analysis;
   private final Map<String, Reportable> reportable = new HashMap<>();
   private Map<CompilationUnitTree, List<Detection>> detections;
+  private final Optional<ModuleFacts> facts;
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.guard = Guard.of(context);
@@ -66,15 +67,21 @@ final class Compilation {
                   read.kinds(),
                   read.followJars(),
                   read.chargeStaticInitializers(),
-                  read.target()),
+                  read.target(),
+                  read.summaryPath()),
               sink,
-              this::tellUnreadable);
+              this::tellUnreadable,
+              this::tellBadFacts);
     } catch (IllegalArgumentException | IndexException e) {
       // The user's mistake, and theirs to mend: said once, as an error of the compilation.
       guard.fail(e.getMessage());
     }
     this.options = read;
     this.analysis = made;
+    this.facts =
+        made == null || !read.summaries()
+            ? Optional.empty()
+            : ModuleFacts.of(context, made, this::tellBadFacts);
   }
 
   /** Calls are followed into units that come later, and these must have been attributed. */
@@ -177,6 +184,20 @@ final class Compilation {
       }
     }
     return detections;
+  }
+
+  /**
+   * Takes the facts of a unit, to be stored. Generated code is as good as any other to lead to what
+   * blocks; what is done in tests is done to nobody who compiles against this module.
+   */
+  void store(CompilationUnitTree unit, VisitorState state) {
+    if (facts.isPresent() && (options.testSources() || !Sources.isTest(unit, state))) {
+      facts.get().read(unit);
+    }
+  }
+
+  private void tellBadFacts(String problem) {
+    guard.tellOnce("Unclog passes over stored facts, and reads class files instead: " + problem);
   }
 
   private void tellUnreadable(String problem) {

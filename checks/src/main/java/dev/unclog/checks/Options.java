@@ -25,6 +25,9 @@ import java.util.TreeSet;
  * @param chargeStaticInitializers {@code StaticInitializers=true}: charge whoever uses a class
  *     first for its static initialiser
  * @param target {@code Target=21}: the release of Java that the code will run on
+ * @param summaries {@code Summaries=false}: write no facts beside the class files
+ * @param summaryPath {@code SummaryPath=…}: where facts of classes lie that come without bodies,
+ *     joined as a class path is
  */
 record Options(
     Kinds kinds,
@@ -34,11 +37,22 @@ record Options(
     boolean testSources,
     boolean followJars,
     boolean chargeStaticInitializers,
-    OptionalInt target) {
+    OptionalInt target,
+    boolean summaries,
+    List<Path> summaryPath) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
       List.of(
-          "Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars", "StaticInitializers", "Target");
+          "Kinds",
+          "Stubs",
+          "Cooperative",
+          "Mode",
+          "Tests",
+          "Jars",
+          "StaticInitializers",
+          "Target",
+          "Summaries",
+          "SummaryPath");
 
   /**
    * Reads the options.
@@ -59,7 +73,9 @@ record Options(
         choice(flags, "Tests", "false", "true"),
         choice(flags, "Jars", "false", "true"),
         choice(flags, "StaticInitializers", "false", "true"),
-        read("Target", flags, Options::release));
+        read("Target", flags, Options::release),
+        !choice(flags, "Summaries", "true", "false"),
+        paths(flags.get(PREFIX + "SummaryPath").orElse("")));
   }
 
   private static <T> T read(

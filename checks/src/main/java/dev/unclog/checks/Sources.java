@@ -26,20 +26,25 @@ final class Sources {
    * @param tests look at tests as well
    */
   static boolean isLookedAt(CompilationUnitTree unit, VisitorState state, boolean tests) {
-    String path = unit.getSourceFile().toUri().toString();
-    if (!tests
-        && (state.errorProneOptions().isTestOnlyTarget() || TEST_FOLDER.matcher(path).find())) {
-      return false;
-    }
-    return !isExcluded(unit, state)
-        && !GENERATED_FOLDER.matcher(path).find()
+    return (tests || !isTest(unit, state))
+        && !isExcluded(unit, state)
+        && !GENERATED_FOLDER.matcher(path(unit)).find()
         && unit.getTypeDecls().stream().noneMatch(Sources::isGenerated);
+  }
+
+  /** Whether a unit is there to test others. */
+  static boolean isTest(CompilationUnitTree unit, VisitorState state) {
+    return state.errorProneOptions().isTestOnlyTarget() || TEST_FOLDER.matcher(path(unit)).find();
   }
 
   /** By {@code -XepExcludedPaths}: Error Prone asks no check about such a unit. */
   private static boolean isExcluded(CompilationUnitTree unit, VisitorState state) {
     Pattern excluded = state.errorProneOptions().getExcludedPattern();
     return excluded != null && excluded.matcher(ASTHelpers.getFileName(unit)).matches();
+  }
+
+  private static String path(CompilationUnitTree unit) {
+    return unit.getSourceFile().toUri().toString();
   }
 
   private static boolean isGenerated(Tree type) {

@@ -5,15 +5,19 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import dev.unclog.call.Interests;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.FindingSink;
+import dev.unclog.store.StoredFacts;
+import dev.unclog.store.StoredUnit;
 import dev.unclog.summary.Engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.tools.JavaFileManager;
 
 /** The analysis of one compilation: asked once for each compilation unit. */
 public final class Analysis {
@@ -24,6 +28,7 @@ public final class Analysis {
   private final Judge judge;
   private final Callees callees;
   private final SourceBodies sources;
+  private final Interests interests;
   private final Engine engine;
   private final LockFindings locks;
   private final Kinds kinds;
@@ -38,13 +43,15 @@ public final class Analysis {
    * @param settings what the user has chosen
    * @param sink learns of cooperative bodies; what is found in them is told by whoever reports it
    * @param unreadable learns which classes could not be read, in the compiler's words
+   * @param badFacts learns which stored facts could not be read
    */
   public Analysis(
       Context context,
       Catalogue catalogue,
       Settings settings,
       FindingSink sink,
-      Consumer<String> unreadable) {
+      Consumer<String> unreadable,
+      Consumer<String> badFacts) {
     this.context = context;
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
@@ -53,6 +60,7 @@ public final class Analysis {
     Natures natures = new Natures(callees, catalogue);
     this.judge = new Judge(words, catalogue, natures);
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
+    this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
     this.engine =
         new Engine(
             new JavacProgram(
@@ -63,7 +71,13 @@ public final class Analysis {
                 contexts,
                 sources,
                 settings.followJars()
-                    ? Optional.of(new ClassFileBodies(callees, guards(catalogue), unreadable))
+                    ? Optional.of(
+                        new ClassFileBodies(
+                            callees,
+                            context.get(JavaFileManager.class),
+                            interests,
+                            new StoredFacts(interests, settings.summaryPath(), badFacts),
+                            unreadable))
                     : Optional.empty(),
                 Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
                 settings.followJars()
@@ -77,6 +91,21 @@ public final class Analysis {
     this.locks = new LockFindings(context, settings.target());
     this.sink = sink;
     this.unreadable = unreadable;
+  }
+
+  /** What facts are read for. */
+  public Interests interests() {
+    return interests;
+  }
+
+  /**
+   * The facts of a unit, to be stored.
+   *
+   * @param unit attributed whole
+   * @return by outermost class; class files have no stamps yet
+   */
+  public List<StoredUnit> facts(CompilationUnitTree unit) {
+    return sources.stored(unit);
   }
 
   /** The names of methods that matter if they were called on a receiver before. */

@@ -10,6 +10,8 @@ final class Body {
   /** What encloses no code. */
   static final Body NONE = of(() -> key("", ""), Optional.empty());
 
+  private static final String INITIALISERS = "{initialisers}";
+
   // Names cost more than the look at a body that turns out to be none of ours: nearly all are.
   private final Supplier<MethodKey> keySource;
   private final Supplier<String> nameSource;
@@ -67,7 +69,11 @@ final class Body {
   }
 
   static MethodKey initialisersOf(String type) {
-    return key(type, "{initialisers}");
+    return key(type, INITIALISERS);
+  }
+
+  static boolean isOfInitialisers(MethodKey key) {
+    return key.name().equals(INITIALISERS);
   }
 
   private static MethodKey key(String type, String name) {

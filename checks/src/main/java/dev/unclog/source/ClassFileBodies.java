@@ -4,45 +4,63 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.unclog.bytecode.ClassFacts;
 import dev.unclog.bytecode.UnreadableClassException;
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Interests;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
+import dev.unclog.store.StoredBody;
+import dev.unclog.store.StoredFacts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 
 /**
- * The facts of bodies that the compiler has as class files: a file is read when first asked about.
+ * The facts of bodies that the compiler has as class files: what was stored of them where they were
+ * compiled, else what the class file says, which is read when first asked about.
  */
 final class ClassFileBodies {
   private final Callees callees;
-  private final Set<String> guards;
+  private final JavaFileManager files;
+  private final Interests interests;
+  private final StoredFacts stored;
   private final Consumer<String> unreadable;
   private final Map<String, Optional<ClassFacts>> classes = new HashMap<>();
   private final Map<MethodKey, Optional<BodyFacts>> bodies = new HashMap<>();
+  private final Map<MethodKey, String> functionNames = new HashMap<>();
 
   /**
    * Bodies on a compiler's class path.
    *
-   * @param guards the names of methods that matter if called before
+   * @param files the compiler's
+   * @param interests what the facts are to tell of
+   * @param stored what was read before
    * @param unreadable learns of class files that are damaged or too new
    */
-  ClassFileBodies(Callees callees, Set<String> guards, Consumer<String> unreadable) {
+  ClassFileBodies(
+      Callees callees,
+      JavaFileManager files,
+      Interests interests,
+      StoredFacts stored,
+      Consumer<String> unreadable) {
     this.callees = callees;
-    this.guards = guards;
+    this.files = files;
+    this.interests = interests;
+    this.stored = stored;
     this.unreadable = unreadable;
   }
 
-  /** Facts of a method, or of a lambda's body under the name that the class file gives it. */
+  /** Facts of a method, or of a function's body under the name that other facts give it. */
   Optional<BodyFacts> of(MethodKey method) {
     Optional<BodyFacts> known = bodies.get(method);
     if (known == null) {
-      known = facts(method.type()).flatMap(facts -> facts.body(method, guards));
+      known = classFile(method.type()).flatMap(file -> read(method, file));
       bodies.put(method, known);
     }
     return known;
@@ -50,32 +68,70 @@ final class ClassFileBodies {
 
   /** The bodies that take a lock, of the class in whose code it is named. */
   List<BodyFacts> holders(Lock lock) {
-    return facts(lock.type()).stream()
+    return classFile(lock.type()).flatMap(file -> facts(lock.type(), file)).stream()
         .flatMap(facts -> facts.header().methods().stream())
         .flatMap(method -> of(method.key()).stream())
         .filter(facts -> facts.acquired().stream().anyMatch(each -> each.lock().equals(lock)))
         .toList();
   }
 
-  private Optional<ClassFacts> facts(String type) {
-    Optional<ClassFacts> known = classes.get(type);
-    if (known == null) {
-      known = callees.type(type).filter(symbol -> !Jdk.has(symbol)).flatMap(this::read);
-      classes.put(type, known);
-    }
-    return known;
+  /** A function by the body that it is written in; empty if nothing is stored of it. */
+  Optional<String> nameOfFunction(MethodKey key) {
+    of(key);
+    return Optional.ofNullable(functionNames.get(key));
   }
 
-  private Optional<ClassFacts> read(ClassSymbol type) {
-    JavaFileObject file = type.classfile;
-    if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
-      return Optional.empty();
+  private Optional<BodyFacts> read(MethodKey method, JavaFileObject file) {
+    Optional<StoredBody> body = stored.body(root(method.type(), file), method, this::hasNoCode);
+    if (body.isPresent()) {
+      functionNames.put(method, body.get().shownAs());
+      return body.map(StoredBody::facts);
     }
+    return facts(method.type(), file)
+        .filter(facts -> !facts.isBodiless())
+        .flatMap(facts -> facts.body(method, interests.before()));
+  }
+
+  /** A class without a file has none, nor has one that was made for compilers to read only. */
+  private boolean hasNoCode(String type) {
+    Optional<JavaFileObject> file = classFile(type);
+    return file.isEmpty() || facts(type, file.get()).filter(ClassFacts::isBodiless).isPresent();
+  }
+
+  private Optional<JavaFileObject> classFile(String type) {
+    return callees
+        .type(type)
+        .filter(symbol -> !Jdk.has(symbol))
+        .map((ClassSymbol symbol) -> symbol.classfile)
+        .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS);
+  }
+
+  private Optional<ClassFacts> facts(String type, JavaFileObject file) {
+    return classes.computeIfAbsent(type, key -> read(file));
+  }
+
+  private Optional<ClassFacts> read(JavaFileObject file) {
     try (InputStream stream = file.openInputStream()) {
       return Optional.of(ClassFacts.read(stream.readAllBytes()));
     } catch (IOException | UnreadableClassException e) {
       unreadable.accept(file.getName() + ": " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** The jar or folder that a class file is in: above the folders that are its package. */
+  private Optional<Path> root(String type, JavaFileObject file) {
+    if (!(files instanceof StandardJavaFileManager standard)) {
+      return Optional.empty();
+    }
+    try {
+      Path root = standard.asPath(file).toAbsolutePath().getParent();
+      for (int i = type.indexOf('.'); i >= 0 && root != null; i = type.indexOf('.', i + 1)) {
+        root = root.getParent();
+      }
+      return Optional.ofNullable(root);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // A file that is in no file system.
     }
   }
 }

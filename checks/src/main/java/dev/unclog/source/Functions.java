@@ -7,6 +7,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
 import dev.unclog.call.MethodKey;
 import java.util.List;
@@ -18,10 +19,19 @@ final class Functions {
 
   private Functions() {}
 
-  /** A lambda's name: unique in a compilation, and meant for nobody's eyes. */
+  /**
+   * A lambda's name: unique, wherever the file lies, by its outermost class and its place in the
+   * file; meant for nobody's eyes.
+   */
   static MethodKey key(LambdaExpressionTree tree, CompilationUnitTree unit) {
-    String file = unit.getSourceFile().toUri().toString();
-    return new MethodKey(file, LAMBDA + ((JCLambda) tree).pos, List.of());
+    int place = ((JCLambda) tree).pos;
+    String type = "";
+    for (Tree declaration : unit.getTypeDecls()) {
+      if (declaration instanceof JCClassDecl outermost && outermost.pos < place) {
+        type = outermost.sym.flatName().toString();
+      }
+    }
+    return new MethodKey(type, LAMBDA + place, List.of());
   }
 
   static boolean isLambda(MethodKey key) {

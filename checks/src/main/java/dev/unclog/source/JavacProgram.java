@@ -131,18 +131,15 @@ final class JavacProgram implements Program {
 
   @Override
   public Optional<BodyFacts> body(MethodKey method) {
-    if (Functions.isLambda(method)) {
-      return sources.known(method);
-    }
-    Optional<MethodSymbol> symbol = callees.find(method);
+    Optional<MethodSymbol> symbol =
+        Functions.isLambda(method) ? Optional.empty() : callees.find(method);
     if (symbol.filter(this::isTrusted).isPresent()) {
       return Optional.empty(); // Its callers are cut off, also those that call what it implements.
     }
     return symbol.isPresent()
         ? bodyOf(symbol.get())
-        : sources
-            .known(method)
-            .or(() -> classFiles.flatMap(files -> files.of(method))); // A lambda's of a class file.
+        // A function's, which javac does not enter.
+        : sources.known(method).or(() -> classFiles.flatMap(files -> files.of(method)));
   }
 
   private boolean hasCode(MethodSymbol method) {
@@ -236,7 +233,13 @@ final class JavacProgram implements Program {
 
   @Override
   public String id(MethodKey method) {
-    return Functions.isLambda(method) ? sources.nameOfFunction(method) : method.toString();
+    if (!Functions.isLambda(method)) {
+      return method.toString();
+    }
+    return sources
+        .nameOfFunction(method)
+        .or(() -> classFiles.flatMap(files -> files.nameOfFunction(method)))
+        .orElseGet(method::toString);
   }
 
   @Override

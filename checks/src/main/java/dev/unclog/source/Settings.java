@@ -1,6 +1,8 @@
 package dev.unclog.source;
 
 import dev.unclog.catalogue.Kinds;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -12,10 +14,17 @@ import java.util.OptionalInt;
  * @param chargeStaticInitializers whether who uses a class first is charged for its static
  *     initialiser
  * @param target the release of Java that the code will run on; empty for the one it is compiled for
+ * @param summaryPath where facts of classes lie that the compiler has without bodies
  */
 public record Settings(
     CooperativePatterns patterns,
     Kinds kinds,
     boolean followJars,
     boolean chargeStaticInitializers,
-    OptionalInt target) {}
+    OptionalInt target,
+    List<Path> summaryPath) {
+  /** Copies the list. */
+  public Settings {
+    summaryPath = List.copyOf(summaryPath);
+  }
+}

@@ -15,14 +15,13 @@ import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
+import dev.unclog.store.StoredUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The facts of bodies whose syntax trees the compiler holds: a unit is read when first asked about.
@@ -34,8 +33,8 @@ final class SourceBodies {
   private final Judge judge;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
   private final Map<MethodKey, String> functionNames = new HashMap<>();
+  private final Map<CompilationUnitTree, DeclaredClasses> read = new HashMap<>();
   private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
-  private final Set<CompilationUnitTree> read = new HashSet<>();
 
   SourceBodies(JavacTrees trees, Types types, Callees callees, Judge judge) {
     this.trees = trees;
@@ -65,17 +64,25 @@ final class SourceBodies {
   }
 
   /** A function by the body that it is written in. */
-  String nameOfFunction(MethodKey key) {
-    return functionNames.getOrDefault(key, key.toString());
+  Optional<String> nameOfFunction(MethodKey key) {
+    return Optional.ofNullable(functionNames.get(key));
   }
 
   /** Reads a unit, so that the functions in it are known. */
   void read(CompilationUnitTree unit) {
-    if (read.add(unit)) {
-      Collector collector = new Collector(new FactsReader(unit, types, callees, judge));
+    if (!read.containsKey(unit)) {
+      DeclaredClasses declared = new DeclaredClasses(types);
+      read.put(unit, declared);
+      Collector collector = new Collector(new FactsReader(unit, types, callees, judge), declared);
       new FactsScanner(unit, types, collector).scan(unit.getTypeDecls(), null);
       collector.finish(fileName(unit));
     }
+  }
+
+  /** What is stored of a unit. */
+  List<StoredUnit> stored(CompilationUnitTree unit) {
+    read(unit);
+    return read.get(unit).stored(bodies, functionNames);
   }
 
   private Optional<CompilationUnitTree> unitOf(ClassSymbol type) {
@@ -103,12 +110,14 @@ final class SourceBodies {
   /** Sorts calls by the body that makes them. */
   private final class Collector implements BodyScanner.Listener {
     private final FactsReader facts;
+    private final DeclaredClasses declared;
     private final Map<MethodKey, List<Call>> calls = new LinkedHashMap<>();
     private final Map<MethodKey, Nature> natures = new HashMap<>();
     private final List<MethodKey> initialised = new ArrayList<>();
 
-    Collector(FactsReader facts) {
+    Collector(FactsReader facts, DeclaredClasses declared) {
       this.facts = facts;
+      this.declared = declared;
     }
 
     @Override
@@ -126,6 +135,9 @@ final class SourceBodies {
 
     @Override
     public void enter(Symbol declaration, Tree tree) {
+      if (declaration instanceof ClassSymbol type) {
+        declared.enter(type);
+      }
       if (declaration instanceof MethodSymbol method) {
         MethodKey key = Signatures.key(method, types);
         callsOf(key);
@@ -135,6 +147,9 @@ final class SourceBodies {
 
     @Override
     public void leave(Symbol declaration) {
+      if (declaration instanceof ClassSymbol) {
+        declared.leave();
+      }
       if (declaration instanceof MethodSymbol method
           && method.isConstructor()
           && !callsItsLike(Signatures.key(method, types))) {
@@ -143,7 +158,12 @@ final class SourceBodies {
     }
 
     private List<Call> callsOf(MethodKey key) {
-      return calls.computeIfAbsent(key, k -> new ArrayList<>());
+      return calls.computeIfAbsent(
+          key,
+          k -> {
+            declared.body(k);
+            return new ArrayList<>();
+          });
     }
 
     /** A constructor that begins with {@code this(…)} leaves the initialisers to that one. */

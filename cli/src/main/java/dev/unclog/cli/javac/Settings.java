@@ -31,6 +31,8 @@ public record Settings(
     flags.add("-XepOpt:Unclog:Mode=record");
     // Which sources are linted was decided when they were looked for.
     flags.add("-XepOpt:Unclog:Tests=true");
+    // Nothing is compiled, so there is nothing to lay facts beside.
+    flags.add("-XepOpt:Unclog:Summaries=false");
     if (!cooperative.isEmpty()) {
       flags.add("-XepOpt:Unclog:Cooperative=" + String.join(";", cooperative));
     }

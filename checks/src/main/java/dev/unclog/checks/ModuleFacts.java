@@ -1,0 +1,160 @@
+package dev.unclog.checks;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.MultiTaskListener;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.util.Context;
+import dev.unclog.call.Interests;
+import dev.unclog.source.Analysis;
+import dev.unclog.store.BadFactsException;
+import dev.unclog.store.FactsFile;
+import dev.unclog.store.Stamp;
+import dev.unclog.store.StoredFacts;
+import dev.unclog.store.StoredUnit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.tools.FileObject;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Puts the facts of a module's own bodies beside its class files, for those who compile against it.
+ *
+ * <p>Bodies are read while the compiler still has their trees, and written when it is done. What
+ * was not compiled this time keeps the facts it had.
+ */
+final class ModuleFacts implements TaskListener {
+  private final JavaFileManager files;
+  private final Analysis analysis;
+  private final Consumer<String> trouble;
+  private final List<StoredUnit> units = new ArrayList<>();
+  private final Set<String> generated = new HashSet<>();
+  private final Set<String> outermost = new HashSet<>();
+  private CompilationUnitTree last;
+
+  private ModuleFacts(JavaFileManager files, Analysis analysis, Consumer<String> trouble) {
+    this.files = files;
+    this.analysis = analysis;
+    this.trouble = trouble;
+  }
+
+  /** Listens to a compiler; empty if it has no folder to write to. */
+  static Optional<ModuleFacts> of(Context context, Analysis analysis, Consumer<String> trouble) {
+    JavaFileManager files = context.get(JavaFileManager.class);
+    if (!files.hasLocation(StandardLocation.CLASS_OUTPUT)) {
+      return Optional.empty();
+    }
+    ModuleFacts facts = new ModuleFacts(files, analysis, trouble);
+    MultiTaskListener.instance(context).add(facts);
+    return Optional.of(facts);
+  }
+
+  /** Takes the facts of a unit, at most once if it is asked to do so by several checks in a row. */
+  void read(CompilationUnitTree unit) {
+    if (unit != last) {
+      last = unit;
+      try {
+        units.addAll(analysis.facts(unit));
+      } catch (StackOverflowError e) {
+        // An expression that is nested too deep: whoever needs its facts has the class file.
+      }
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.GENERATE
+        && event.getTypeElement() instanceof ClassSymbol type) {
+      generated.add(type.flatName().toString());
+      outermost.add(type.outermostClass().flatName().toString());
+    } else if (event.getKind() == TaskEvent.Kind.COMPILATION && !generated.isEmpty()) {
+      try {
+        write(analysis.interests());
+      } catch (IOException | RuntimeException e) {
+        trouble.accept("what " + StoredFacts.RESOURCE + " should hold could not be written: " + e);
+      }
+    }
+  }
+
+  private void write(Interests interests) throws IOException {
+    List<StoredUnit> compiled = new ArrayList<>();
+    for (StoredUnit unit : units) {
+      StoredUnit stamped = unit.stamped(this::stamp);
+      if (!stamped.classes().isEmpty()) {
+        compiled.add(stamped);
+      }
+    }
+    Optional<byte[]> before = before();
+    FactsFile after =
+        before
+            .flatMap(this::known)
+            .filter(file -> file.isFor(interests))
+            .orElseGet(() -> new FactsFile(interests, List.of()))
+            .updated(compiled, outermost, this::hasClassFile);
+    byte[] bytes = after.bytes();
+    boolean isNews = before.map(old -> !Arrays.equals(old, bytes)).orElse(!compiled.isEmpty());
+    if (isNews) {
+      FileObject file =
+          files.getFileForOutput(
+              StandardLocation.CLASS_OUTPUT, "", StoredFacts.RESOURCE, /* sibling= */ null);
+      try (OutputStream out = file.openOutputStream()) {
+        out.write(bytes);
+      }
+    }
+  }
+
+  private Optional<byte[]> before() throws IOException {
+    FileObject file =
+        files.getFileForInput(StandardLocation.CLASS_OUTPUT, "", StoredFacts.RESOURCE);
+    if (file == null) {
+      return Optional.empty();
+    }
+    try (InputStream in = file.openInputStream()) {
+      return Optional.of(in.readAllBytes());
+    }
+  }
+
+  private Optional<FactsFile> known(byte[] bytes) {
+    try {
+      return Optional.of(FactsFile.read(bytes));
+    } catch (BadFactsException e) {
+      return Optional.empty(); // Whoever read it before now has told, and it is whole in a moment.
+    }
+  }
+
+  /** Of a class file that this compilation wrote. */
+  private Optional<Stamp> stamp(String type) {
+    if (!generated.contains(type)) {
+      return Optional.empty();
+    }
+    try (InputStream in = classFile(type).openInputStream()) {
+      return Optional.of(Stamp.of(in.readAllBytes()));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean hasClassFile(String type) {
+    try {
+      return classFile(type) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private JavaFileObject classFile(String type) throws IOException {
+    return files.getJavaFileForInput(
+        StandardLocation.CLASS_OUTPUT, type, JavaFileObject.Kind.CLASS);
+  }
+}

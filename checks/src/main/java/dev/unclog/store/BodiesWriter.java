@@ -1,0 +1,152 @@
+package dev.unclog.store;
+
+import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Call;
+import dev.unclog.call.Guard;
+import dev.unclog.call.Lock;
+import dev.unclog.call.MethodKey;
+import dev.unclog.call.Value;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Writes the bodies of a unit. */
+final class BodiesWriter {
+  private static final Comparator<StoredBody> ORDER =
+      Comparator.comparing(StoredBody::owner)
+          .thenComparing(body -> body.facts().method().type())
+          .thenComparing(body -> body.facts().method().name())
+          .thenComparing(body -> String.join(",", body.facts().method().parameterTypes()));
+
+  private final Encoder out = new Encoder();
+  private int depth;
+
+  /** Texts in the order in which they are first met, which is the same every time. */
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+
+  private BodiesWriter() {}
+
+  static byte[] write(Collection<StoredBody> bodies) {
+    BodiesWriter writer = new BodiesWriter();
+    writer.out.all(bodies.stream().sorted(ORDER).toList(), writer::body);
+    Encoder whole = new Encoder();
+    whole.all(writer.places.keySet(), whole::text);
+    whole.raw(writer.out.bytes());
+    return whole.bytes();
+  }
+
+  private void body(StoredBody body) {
+    BodyFacts facts = body.facts();
+    text(body.owner());
+    text(body.shownAs());
+    method(facts.method());
+    text(facts.sourceFile());
+    text(facts.nature().name());
+    out.all(facts.calls(), this::call);
+    out.all(facts.acquired(), this::acquisition);
+    value(facts.returned());
+  }
+
+  private void method(MethodKey method) {
+    text(method.type());
+    text(method.name());
+    out.all(method.parameterTypes(), this::text);
+  }
+
+  private void call(Call call) {
+    method(call.callee());
+    text(call.receiverType());
+    out.flag(call.isExact());
+    value(call.receiver());
+    values(call.arguments());
+    out.all(new TreeSet<>(call.before()), this::text);
+    out.all(call.guards(), this::guard);
+    out.all(call.held(), this::lock);
+    out.number(call.line());
+    text(call.implied());
+  }
+
+  private void guard(Guard guard) {
+    value(guard.tested());
+    out.flag(guard.answer());
+  }
+
+  private void lock(Lock lock) {
+    text(lock.type());
+    text(lock.name());
+    text(lock.kind().name());
+  }
+
+  private void acquisition(Lock.Acquisition acquisition) {
+    lock(acquisition.lock());
+    out.number(acquisition.line());
+  }
+
+  private void values(List<Value> values) {
+    out.all(values, this::value);
+  }
+
+  private void value(Value value) {
+    depth++;
+    written(depth > FactsFormat.DEEPEST_VALUE ? new Value.Unknown("") : value);
+    depth--;
+  }
+
+  private void written(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      out.number(FactsFormat.VALUE_UNKNOWN);
+      text(unknown.type());
+    } else if (value instanceof Value.This self) {
+      out.number(FactsFormat.VALUE_THIS);
+      text(self.type());
+    } else if (value instanceof Value.Null) {
+      out.number(FactsFormat.VALUE_NULL);
+    } else if (value instanceof Value.Zero) {
+      out.number(FactsFormat.VALUE_ZERO);
+    } else if (value instanceof Value.Constant constant) {
+      out.number(FactsFormat.VALUE_CONSTANT);
+      text(constant.text());
+    } else if (value instanceof Value.Parameter parameter) {
+      out.number(FactsFormat.VALUE_PARAMETER);
+      out.number(parameter.position());
+      text(parameter.type());
+    } else if (value instanceof Value.Function function) {
+      out.number(FactsFormat.VALUE_FUNCTION);
+      method(function.body());
+      text(function.interfaceType());
+      value(function.receiver());
+      values(function.captured());
+    } else if (value instanceof Value.Result result) {
+      out.number(FactsFormat.VALUE_RESULT);
+      method(result.method());
+      text(result.receiverType());
+      out.flag(result.isExact());
+      values(result.arguments());
+      text(result.type());
+    } else if (value instanceof Value.Not not) {
+      out.number(FactsFormat.VALUE_NOT);
+      value(not.value());
+    } else if (value instanceof Value.Made made) {
+      out.number(FactsFormat.VALUE_MADE);
+      method(made.constructor());
+      values(made.arguments());
+    } else if (value instanceof Value.OneOf several) {
+      out.number(FactsFormat.VALUE_ONE_OF);
+      values(several.values());
+    } else {
+      throw new IllegalStateException("no way to write a " + value.getClass());
+    }
+  }
+
+  private void text(String text) {
+    Integer place = places.get(text);
+    if (place == null) {
+      place = places.size();
+      places.put(text, place);
+    }
+    out.number(place);
+  }
+}
