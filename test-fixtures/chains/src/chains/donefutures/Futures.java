@@ -1,0 +1,111 @@
+package chains.donefutures;
+
+import dev.unclog.annotations.Cooperative;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** A future that is known to be done does not make anybody wait. */
+class Futures {
+  private final CompletableFuture<String> ready = CompletableFuture.completedFuture("ready");
+  private final CompletableFuture<String> sometime = new CompletableFuture<>();
+
+  @Cooperative
+  String joins(CompletableFuture<String> future) {
+    return future.join(); // finds: BlockingCall CompletableFuture.join()
+  }
+
+  @Cooperative // silent
+  String joinsIfDone(CompletableFuture<String> future) {
+    return future.isDone() ? future.join() : "";
+  }
+
+  @Cooperative // silent
+  String leavesUnlessDone(CompletableFuture<String> future) {
+    if (!future.isDone()) {
+      return "";
+    }
+    return future.join();
+  }
+
+  /** It asks, and joins where the answer was no. */
+  @Cooperative
+  String joinsIfNotDone(CompletableFuture<String> future) {
+    return future.isDone() ? "" : future.join(); // finds: BlockingCall CompletableFuture.join()
+  }
+
+  @Cooperative // silent
+  String joinsIfFailed(CompletableFuture<String> future) {
+    if (future.isCompletedExceptionally()) {
+      return future.join();
+    }
+    return "";
+  }
+
+  @Cooperative
+  String joinsInAHelper(CompletableFuture<String> future) {
+    return joined(future); // finds: BlockingCall CompletableFuture.join()
+  }
+
+  private static String joined(CompletableFuture<String> future) {
+    return future.join();
+  }
+
+  @Cooperative // silent
+  String joinsInAHelperThatAsks(CompletableFuture<String> future) {
+    return joinedIfDone(future);
+  }
+
+  private static String joinedIfDone(CompletableFuture<String> future) {
+    return future.isDone() ? future.join() : "";
+  }
+
+  /** Another one is asked. */
+  @Cooperative
+  String asksAnotherOne(CompletableFuture<String> one, CompletableFuture<String> other) {
+    return one.isDone() ? other.join() : ""; // finds: BlockingCall CompletableFuture.join()
+  }
+
+  @Cooperative // silent
+  String joinsWhatIsCompleted() {
+    CompletableFuture<String> done = CompletableFuture.completedFuture("done");
+    return done.join();
+  }
+
+  @Cooperative // silent
+  String joinsAFieldThatIsCompleted() {
+    return ready.join();
+  }
+
+  @Cooperative
+  String joinsAFieldThatIsNot() {
+    return sometime.join(); // finds: BlockingCall CompletableFuture.join()
+  }
+
+  @Cooperative // silent
+  String joinsAfterCompleting() {
+    CompletableFuture<String> done = new CompletableFuture<>();
+    done.complete("done");
+    return done.join();
+  }
+
+  @Cooperative // silent
+  void joinsInACallbackOfTheSame(CompletableFuture<String> future) {
+    future.whenComplete((text, problem) -> use(future.join()));
+  }
+
+  @Cooperative // silent
+  CompletableFuture<Integer> joinsAfterAllOf(
+      CompletableFuture<String> one, CompletableFuture<String> other) {
+    return CompletableFuture.allOf(one, other)
+        .thenApply(nothing -> one.join().length() + other.join().length());
+  }
+
+  @Cooperative // silent
+  CompletableFuture<List<String>> joinsAListAfterAllOf(List<CompletableFuture<String>> all) {
+    return CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0]))
+        .thenApply(nothing -> all.stream().map(CompletableFuture::join).collect(Collectors.toList()));
+  }
+
+  private static void use(String text) {}
+}
