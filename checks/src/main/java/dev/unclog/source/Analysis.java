@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
 import dev.unclog.call.Interests;
 import dev.unclog.catalogue.Catalogue;
@@ -58,7 +59,12 @@ public final class Analysis {
     this.callees = new Callees(context);
     Contexts contexts = new Contexts(types, words, catalogue, settings.patterns());
     Natures natures = new Natures(callees, catalogue);
-    this.judge = new Judge(words, catalogue, natures);
+    this.judge =
+        new Judge(
+            words,
+            catalogue,
+            natures,
+            type -> Enter.instance(context).getEnv(type.outermostClass()) != null);
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
     this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
     this.engine =

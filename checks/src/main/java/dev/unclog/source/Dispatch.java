@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.lang.model.element.Modifier;
 
 /** The bodies that a call may run, as far as they are in sight. */
 final class Dispatch {
@@ -22,6 +23,8 @@ final class Dispatch {
    * more often.
    */
   private static final int MOST_TARGETS = 3;
+
+  private static final int MOST_TARGETS_OF_SEALED = 16;
 
   private final Types types;
   private final Callees callees;
@@ -66,7 +69,10 @@ final class Dispatch {
             .ifPresent(below -> addOverriding(method, below, targets));
       }
     }
-    return targets.size() > MOST_TARGETS ? List.of() : List.copyOf(targets);
+    // All that a sealed type permits are known, and meant.
+    boolean isWhole = receiver.getModifiers().contains(Modifier.SEALED);
+    int most = isWhole ? MOST_TARGETS_OF_SEALED : MOST_TARGETS;
+    return targets.size() > most ? List.of() : List.copyOf(targets);
   }
 
   /**

@@ -83,7 +83,7 @@ final class JavacProgram implements Program {
     }
     MethodSymbol method = callee.method();
     boolean isCut =
-        judge.knows(callee)
+        judge.knows(call, callee)
             || Jdk.has(method)
             || isTrusted(method)
             || words.said(method).says(Meaning.OFFLOADED)

@@ -2,6 +2,8 @@ package dev.unclog.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -31,8 +34,10 @@ final class Judge {
   private final Words words;
   private final Catalogue catalogue;
   private final Natures natures;
+  private final Predicate<ClassSymbol> hasSource;
 
-  Judge(Words words, Catalogue catalogue, Natures natures) {
+  Judge(Words words, Catalogue catalogue, Natures natures, Predicate<ClassSymbol> hasSource) {
+    this.hasSource = hasSource;
     this.words = words;
     this.catalogue = catalogue;
     this.natures = natures;
@@ -65,8 +70,27 @@ final class Judge {
    * Whether anything is known of a callee at all, blocking or not, so that nobody need look into
    * it.
    */
-  boolean knows(JavacCallee callee) {
-    return isOfTheJdk(callee) || said(callee).isPresent() || entry(callee).isPresent();
+  boolean knows(Call call, JavacCallee callee) {
+    return isOfTheJdk(callee) || said(callee).isPresent() || entry(call, callee).isPresent();
+  }
+
+  /**
+   * What is written of a callee; not of a supertype's method, if the body that is run is in sight.
+   */
+  private Optional<Entry> entry(Call call, JavacCallee callee) {
+    return entry(callee)
+        .filter(
+            known ->
+                callee.method().owner.flatName().contentEquals(known.type())
+                    || !isInSight(call, callee));
+  }
+
+  /** Whether the very body that is run can be read. */
+  private boolean isInSight(Call call, JavacCallee callee) {
+    return call.isExact()
+        && !callee.method().isConstructor()
+        && hasSource.test(callee.method().enclClass())
+        && (callee.method().flags() & Flags.ABSTRACT) == 0;
   }
 
   /** Whether the code of a method is a framework's own that need not be looked into. */
@@ -86,7 +110,7 @@ final class Judge {
 
   /** That a call blocks; empty if it does not, or nobody knows. */
   Optional<Judgement> of(Call call, JavacCallee callee) {
-    return verdict(callee)
+    return verdict(call, callee)
         .filter(judgement -> judgement.verdict.severity() != Severity.OFF)
         .filter(judgement -> !words.isTrusted(judgement.callee.method(), judgement.kind()))
         .filter(judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call)))
@@ -115,8 +139,8 @@ final class Judge {
   /**
    * The nearer of what a stub says and what the code says; the stub's where they are equally near.
    */
-  private Optional<Judgement> verdict(JavacCallee callee) {
-    Optional<Entry> entry = entry(callee);
+  private Optional<Judgement> verdict(Call call, JavacCallee callee) {
+    Optional<Entry> entry = entry(call, callee);
     Optional<JavacCallee.View> said = said(callee);
     if (said.isPresent() && (entry.isEmpty() || isNearer(callee, said.get(), entry.get().type()))) {
       return words

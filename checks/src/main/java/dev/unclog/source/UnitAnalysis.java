@@ -138,7 +138,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
     if (judged.isPresent()) {
       blocks(findings.at(call, known), body, findings.direct(judged.get()));
     } else {
-      if (!judge.knows(known.callee())) {
+      if (!judge.knows(known.call(), known.callee())) {
         // It may well block further down, where nothing is in sight.
         scopes.forEach(scope -> scope.needed = true);
       }
