@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A local Maven repository that has the artifacts just built, and for all else is the user's own.
@@ -41,9 +43,23 @@ final class LocalRepository {
     return repository;
   }
 
-  /** Where it is. */
-  Path folder() {
-    return folder;
+  /** The command that runs Maven with this repository, as the README has it for this JDK. */
+  List<String> maven(String goal) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(Built.property("maven.home"), "bin", "mvn").toString());
+    command.addAll(List.of("-B", "-ntp", goal, "-Dmaven.repo.local=" + folder));
+    Path settings = Path.of(Built.property("maven.settings").replaceFirst("^file=", ""));
+    if (Files.exists(settings)) {
+      command.addAll(List.of("-s", settings.toString()));
+    }
+    if (Built.property("maven.offline").endsWith("true")) {
+      command.add("--offline");
+    }
+    // What any project has, and what the snippet's comment says to write on this JDK.
+    command.add("-Dmaven.compiler.release=17");
+    command.add("-Dproject.build.sourceEncoding=UTF-8");
+    command.add("-Dversion.error-prone=" + Built.property("error-prone"));
+    return command;
   }
 
   /** Links are deleted, and never what they lead to. */

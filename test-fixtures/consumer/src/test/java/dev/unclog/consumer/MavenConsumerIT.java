@@ -5,8 +5,6 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,24 +73,6 @@ final class MavenConsumerIT {
 
   private Ran build(String snippet) throws IOException, InterruptedException {
     Files.writeString(project.resolve("pom.xml"), HEAD + snippet + "</project>\n");
-    return Ran.in(project, command());
-  }
-
-  private static List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(Built.property("maven.home"), "bin", "mvn").toString());
-    command.addAll(List.of("-B", "-ntp", "compile", "-Dmaven.repo.local=" + repository.folder()));
-    Path settings = Path.of(Built.property("maven.settings").replaceFirst("^file=", ""));
-    if (Files.exists(settings)) {
-      command.addAll(List.of("-s", settings.toString()));
-    }
-    if (Built.property("maven.offline").endsWith("true")) {
-      command.add("--offline");
-    }
-    // What any project has, and what the snippet's comment says to write on this JDK.
-    command.add("-Dmaven.compiler.release=17");
-    command.add("-Dproject.build.sourceEncoding=UTF-8");
-    command.add("-Dversion.error-prone=" + Built.property("error-prone"));
-    return command;
+    return Ran.in(project, repository.maven("compile"));
   }
 }
