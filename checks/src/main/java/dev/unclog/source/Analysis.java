@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
+import dev.unclog.call.Interests;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.FindingSink;
@@ -57,7 +58,8 @@ public final class Analysis {
     this.contexts = new Contexts(types, words, catalogue, patterns);
     this.callees = new Callees(context);
     this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
-    this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
+    this.sources =
+        new SourceBodies(JavacTrees.instance(context), types, callees, judge, Interests.NONE);
     this.engine =
         new Engine(
             new JavacProgram(
@@ -93,7 +95,7 @@ public final class Analysis {
    */
   public List<Detection> of(CompilationUnitTree unit) {
     if (unit != lastUnit) {
-      FactsReader facts = new FactsReader(unit, types, callees, judge);
+      FactsReader facts = new FactsReader(unit, types, callees, judge, Interests.NONE);
       UnitAnalysis analysis =
           new UnitAnalysis(unit, types, words, judge, kinds, facts, sources, engine);
       new BodyScanner(unit, types, contexts, analysis, sink, unreadable)
