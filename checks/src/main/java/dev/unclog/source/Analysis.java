@@ -65,8 +65,8 @@ public final class Analysis {
             catalogue,
             natures,
             type -> Enter.instance(context).getEnv(type.outermostClass()) != null);
-    this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
     this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
+    this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge, interests);
     this.engine =
         new Engine(
             new JavacProgram(
@@ -139,7 +139,7 @@ public final class Analysis {
    * @return in the order of the source; suppressed ones too
    */
   public List<Detection> of(CompilationUnitTree unit) {
-    FactsReader facts = new FactsReader(unit, types, callees, judge);
+    FactsReader facts = new FactsReader(unit, types, callees, judge, interests);
     Findings findings = new Findings(unit, types, new Steps(types, callees, sources));
     UnitAnalysis analysis =
         new UnitAnalysis(unit, words, judge, kinds, facts, sources, engine, locks, findings);

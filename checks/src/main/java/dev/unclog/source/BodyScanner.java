@@ -45,6 +45,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private final Listener listener;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
+  private final Nesting nesting = new Nesting(Way::mayDecide);
   private Body body = Body.NONE;
   private MethodSymbol around;
 
@@ -79,6 +80,28 @@ class BodyScanner extends TreeScanner<Void, Void> {
 
     /** The declaration ends. */
     void leave(Symbol declaration);
+  }
+
+  /** A lambda's body is about to be scanned. */
+  void enterLambda(LambdaExpressionTree tree) {}
+
+  /** The body that the scan is in. */
+  final Body body() {
+    return body;
+  }
+
+  final Nesting nesting() {
+    return nesting;
+  }
+
+  @Override
+  public Void scan(Tree tree, Void unused) {
+    if (tree != null) {
+      nesting.enter(tree);
+      super.scan(tree, null);
+      nesting.leave();
+    }
+    return null;
   }
 
   @Override
@@ -132,18 +155,26 @@ class BodyScanner extends TreeScanner<Void, Void> {
     if (reason.isPresent()) {
       tellOf(runs, tree);
     }
+    nesting.enter(tree);
     inBody(runs, () -> scan(tree.getBody(), null));
+    nesting.leave();
     listener.leave(method);
     around = outer;
   }
 
   private void inBody(Body other, Runnable scan) {
+    if (other == body) {
+      scan.run();
+      return;
+    }
     Body saved = body;
+    int outer = nesting.enterBody();
     body = other;
-    if (other != saved && other.cooperative().isPresent()) {
+    if (other.cooperative().isPresent()) {
       sink.cooperativeBody(other.name());
     }
     scan.run();
+    nesting.leaveBody(outer);
     body = saved;
   }
 
@@ -155,7 +186,12 @@ class BodyScanner extends TreeScanner<Void, Void> {
     if (runs != body && runs.cooperative().isPresent()) {
       tellOf(runs, tree);
     }
-    inBody(runs, () -> scan(tree.getBody(), null));
+    inBody(
+        runs,
+        () -> {
+          enterLambda(tree);
+          scan(tree.getBody(), null);
+        });
     return null;
   }
 
@@ -172,8 +208,11 @@ class BodyScanner extends TreeScanner<Void, Void> {
               new JavacCallee(method, through, types),
               bound ? Optional.of(tree.getQualifierExpression()) : Optional.empty(),
               List.of(),
-              "");
+              "",
+              nesting);
+      int outer = runs == body ? nesting.body() : nesting.enterBody();
       tell(call, runs);
+      nesting.leaveBody(outer);
     }
     return null;
   }
@@ -214,7 +253,8 @@ class BodyScanner extends TreeScanner<Void, Void> {
         ExpressionTree receiver =
             method.isStatic() || method.isConstructor() ? null : ASTHelpers.getReceiver(tree);
         tell(
-            new TreeCall(tree, callee, Optional.ofNullable(receiver), tree.getArguments(), ""),
+            new TreeCall(
+                tree, callee, Optional.ofNullable(receiver), tree.getArguments(), "", nesting),
             body);
       }
     }
@@ -235,7 +275,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
       JavacCallee callee = new JavacCallee(constructor, constructor.owner.type, types);
       rememberRoles(callee, tree.getArguments());
       if (wanted) {
-        tell(new TreeCall(tree, callee, Optional.empty(), tree.getArguments(), ""), body);
+        tell(new TreeCall(tree, callee, Optional.empty(), tree.getArguments(), "", nesting), body);
       }
     }
     scan(tree.getEnclosingExpression(), null);
@@ -252,7 +292,9 @@ class BodyScanner extends TreeScanner<Void, Void> {
         role.filter(known -> known.fate() == FunctionFate.RUNS_AT_ONCE)
             .map(known -> new FunctionRoles.Role(known.fate(), body.cooperative()))
             .or(() -> role);
+    nesting.enter(tree);
     members(tree, ASTHelpers.getSymbol(tree), body, methods);
+    nesting.leave();
   }
 
   private void rememberRoles(JavacCallee callee, List<? extends ExpressionTree> arguments) {
@@ -268,7 +310,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     Type iterated = ASTHelpers.getType(tree.getExpression());
     if (listener.wants(body) && iterated != null && !iterated.hasTag(TypeTag.ARRAY)) {
       implied(tree.getExpression(), iterated, "iterator", "by this loop");
-      noParameters(iterated, "iterator")
+      ImpliedCalls.noParameters(iterated, "iterator", types)
           .map(method -> types.memberType(iterated, method).getReturnType())
           .ifPresent(
               iterator -> {
@@ -291,24 +333,12 @@ class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   private void implied(Tree tree, Type receiver, String name, String by) {
-    noParameters(receiver, name)
-        .ifPresent(
-            method ->
-                tell(
-                    new TreeCall(
-                        tree,
-                        new JavacCallee(method, receiver, types),
-                        receiverOf(tree),
-                        List.of(),
-                        by),
-                    body));
-  }
-
-  private static Optional<ExpressionTree> receiverOf(Tree tree) {
-    if (tree instanceof VariableTree variable) {
-      return Optional.ofNullable(variable.getInitializer());
-    }
-    return tree instanceof ExpressionTree expression ? Optional.of(expression) : Optional.empty();
+    ImpliedCalls.noParameters(receiver, name, types)
+        .map(method -> new JavacCallee(method, receiver, types))
+        .map(
+            callee ->
+                new TreeCall(tree, callee, ImpliedCalls.receiver(tree), List.of(), by, nesting))
+        .ifPresent(call -> tell(call, body));
   }
 
   private void tellOf(Body cooperative, Tree tree) {
@@ -331,28 +361,12 @@ class BodyScanner extends TreeScanner<Void, Void> {
    * An answer, or none where a class it takes is missing or broken: javac gives up on such a class
    * late.
    */
-  private <T> Optional<T> readable(Supplier<Optional<T>> question) {
+  final <T> Optional<T> readable(Supplier<Optional<T>> question) {
     try {
       return question.get();
     } catch (CompletionFailure e) {
       unreadable.accept(e.getMessage());
       return Optional.empty();
     }
-  }
-
-  /** The method of a name without parameters that a type declares or inherits. */
-  private Optional<MethodSymbol> noParameters(Type type, String name) {
-    if (type == null) {
-      return Optional.empty();
-    }
-    for (Type above : types.closure(types.skipTypeVars(type, false))) {
-      for (Symbol member :
-          above.tsym.members().getSymbolsByName(above.tsym.name.table.fromString(name))) {
-        if (member instanceof MethodSymbol method && method.params().isEmpty()) {
-          return Optional.of(method);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

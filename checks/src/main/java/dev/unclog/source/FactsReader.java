@@ -3,18 +3,16 @@ package dev.unclog.source;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Call;
+import dev.unclog.call.Interests;
+import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes facts of the calls in a compilation unit. */
@@ -23,117 +21,102 @@ final class FactsReader {
   private final Types types;
   private final Callees callees;
   private final Judge judge;
-  private Values values;
+  private final Interests interests;
+  private final Receivers receivers;
+  private Sight sight;
 
-  FactsReader(CompilationUnitTree unit, Types types, Callees callees, Judge judge) {
+  FactsReader(
+      CompilationUnitTree unit, Types types, Callees callees, Judge judge, Interests interests) {
     this.unit = unit;
     this.types = types;
     this.callees = callees;
     this.judge = judge;
+    this.interests = interests;
+    this.receivers = new Receivers(types, callees);
   }
 
-  /** A call's facts, and what it calls through the nearest type known of its receiver. */
+  /**
+   * A call's facts.
+   *
+   * @param callee what it calls through the nearest type known of its receiver
+   */
   record Known(Call call, JavacCallee callee) {}
 
+  /** What the unit shows, by the question. */
+  private record Sight(Variables variables, Values values, Guards before) {}
+
+  /** Collected when the first call asks for it: most units make none that does. */
+  private Sight sight() {
+    if (sight == null) {
+      Variables variables = Variables.in(unit);
+      Values values =
+          new Values(unit, types, variables, receivers, new Results(types, interests.asked()));
+      Guards before = new Guards(variables);
+      sight = new Sight(variables, values, before);
+    }
+    return sight;
+  }
+
   Known of(TreeCall tree) {
-    Value receiver = tree.receiver().map(values()::of).orElseGet(Value.Null::new);
-    JavacCallee callee = refined(tree, receiver);
+    Nesting place = tree.nesting();
+    Value receiver =
+        tree.receiver().map(expression -> value(expression, place)).orElseGet(Value.Null::new);
+    JavacCallee callee = receivers.refined(tree.callee(), receiver);
     List<Value> arguments = new ArrayList<>();
     for (ExpressionTree argument : tree.arguments()) {
-      arguments.add(values().of(argument));
+      arguments.add(value(argument, place));
     }
+    MethodKey key = Signatures.key(callee.method(), types);
     Call call =
         new Call(
-            Signatures.key(callee.method(), types),
+            key,
             callee.receiver().flatName().toString(),
-            callee != tree.callee() || isExact(tree),
+            callee != tree.callee() || Receivers.isExact(callee, tree.receiver()),
             receiver,
             arguments,
             before(tree, callee),
             List.of(),
             List.of(),
-            (int)
-                unit.getLineMap()
-                    .getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree.tree()))),
+            line(tree.tree()),
             tree.implied());
     callees.know(call, callee);
     return new Known(call, callee);
   }
 
-  /** Collected when the first call asks for them: most units make none that does. */
-  private Values values() {
-    if (values == null) {
-      values = Values.in(unit, types);
-    }
-    return values;
+  /** What an expression stands for in the body that it is evaluated in. */
+  Value value(ExpressionTree expression, Nesting place) {
+    return sight().values().of(expression, sight().variables().frame(place.callable()));
   }
 
-  /** The callee through the type that its receiver was made as, where that is in sight. */
-  private JavacCallee refined(TreeCall tree, Value receiver) {
-    MethodSymbol method = tree.method();
-    Optional<ClassSymbol> made = madeAs(receiver).flatMap(callees::type);
-    if (made.isEmpty() || method.isStatic() || !made.get().isSubClass(method.enclClass(), types)) {
-      return tree.callee();
-    }
-    MethodSymbol implementation = method.implementation(made.get(), types, /* checkResult= */ true);
-    return new JavacCallee(
-        implementation == null ? method : implementation, made.get().type, types);
-  }
-
-  private static Optional<String> madeAs(Value value) {
-    if (value instanceof Value.Made made) {
-      return Optional.of(made.constructor().type());
-    }
-    if (value instanceof Value.OneOf several) {
-      Set<Optional<String>> types = new HashSet<>();
-      for (Value one : several.values()) {
-        if (!(one instanceof Value.Null)) {
-          types.add(madeAs(one));
-        }
-      }
-      return types.size() == 1 ? types.iterator().next() : Optional.empty();
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isExact(TreeCall tree) {
-    MethodSymbol method = tree.method();
-    return method.isStatic()
-        || method.isConstructor()
-        || (method.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
-        || (method.enclClass().flags() & Flags.FINAL) != 0
-        || (tree.callee().receiver().flags() & Flags.FINAL) != 0
-        || tree.receiver().filter(receiver -> isSuper(receiver)).isPresent();
-  }
-
-  private static boolean isSuper(ExpressionTree receiver) {
-    String text = receiver.toString();
-    return text.equals("super") || text.endsWith(".super");
+  int line(Tree tree) {
+    return (int) unit.getLineMap().getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree)));
   }
 
   /** Which of the conditions that matter to this callee the way to the call has fulfilled. */
   private Set<String> before(TreeCall tree, JavacCallee callee) {
-    List<Condition> guards = tree.receiver().isEmpty() ? List.of() : judge.guards(callee);
-    if (guards.isEmpty()) {
+    if (tree.receiver().isEmpty()) {
+      return Set.of();
+    }
+    List<Condition> conditions = judge.guards(callee);
+    if (conditions.isEmpty()) {
       return Set.of();
     }
     Set<String> before = new HashSet<>();
-    TreePath place = TreePath.getPath(unit, tree.tree());
-    ExpressionTree receiver = tree.receiver().get();
-    for (Condition guard : guards) {
-      boolean holds =
-          guard instanceof Condition.Checked checked
-              ? Guards.foundTrue(place, receiver, checked.method())
-              : guard instanceof Condition.Configured configured
-                  && Guards.wasCalled(
-                      place,
-                      receiver,
-                      configured.method(),
-                      configured.argument().isEmpty() ? List.of() : List.of(configured.argument()));
-      if (holds) {
-        Judge.guard(guard).ifPresent(before::add);
+    for (Condition condition : conditions) {
+      if (holds(condition, tree)) {
+        Judge.guard(condition).ifPresent(before::add);
       }
     }
     return before;
+  }
+
+  private boolean holds(Condition condition, TreeCall tree) {
+    ExpressionTree receiver = tree.receiver().get();
+    Guards guards = sight().before();
+    return condition instanceof Condition.Checked checked
+        ? guards.foundTrue(tree.nesting(), receiver, checked.method())
+        : condition instanceof Condition.Configured configured
+            && guards.wasCalled(
+                tree.nesting(), receiver, configured.method(), configured.argument());
   }
 }

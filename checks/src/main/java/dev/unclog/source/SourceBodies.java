@@ -1,24 +1,18 @@
 package dev.unclog.source;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
-import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
-import dev.unclog.call.BodyFacts.Nature;
-import dev.unclog.call.Call;
+import dev.unclog.call.Interests;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.store.StoredUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +25,18 @@ final class SourceBodies {
   private final Types types;
   private final Callees callees;
   private final Judge judge;
+  private final Interests interests;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
   private final Map<MethodKey, String> functionNames = new HashMap<>();
   private final Map<CompilationUnitTree, DeclaredClasses> read = new HashMap<>();
   private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
 
-  SourceBodies(JavacTrees trees, Types types, Callees callees, Judge judge) {
+  SourceBodies(JavacTrees trees, Types types, Callees callees, Judge judge, Interests interests) {
     this.trees = trees;
     this.types = types;
     this.callees = callees;
     this.judge = judge;
+    this.interests = interests;
   }
 
   /** Facts of a function, whose unit has been read since it was met there. */
@@ -73,9 +69,10 @@ final class SourceBodies {
     if (!read.containsKey(unit)) {
       DeclaredClasses declared = new DeclaredClasses(types);
       read.put(unit, declared);
-      Collector collector = new Collector(new FactsReader(unit, types, callees, judge), declared);
-      new FactsScanner(unit, types, collector).scan(unit.getTypeDecls(), null);
-      collector.finish(fileName(unit));
+      FactsReader facts = new FactsReader(unit, types, callees, judge, interests);
+      for (UnitBodies.Named each : UnitBodies.in(unit, types, facts, declared)) {
+        add(each);
+      }
     }
   }
 
@@ -85,114 +82,24 @@ final class SourceBodies {
     return read.get(unit).stored(bodies, functionNames);
   }
 
+  private void add(UnitBodies.Named each) {
+    BodyFacts body = each.body();
+    bodies.put(body.method(), body);
+    if (!each.functionName().isEmpty()) {
+      functionNames.put(body.method(), each.functionName());
+    }
+    for (Lock.Acquisition acquisition : body.acquired()) {
+      List<BodyFacts> holding =
+          holders.computeIfAbsent(acquisition.lock(), lock -> new ArrayList<>(1));
+      if (!holding.contains(body)) {
+        holding.add(body);
+      }
+    }
+  }
+
   private Optional<CompilationUnitTree> unitOf(ClassSymbol type) {
     TreePath path = trees.getPath(type);
     return Optional.ofNullable(path).map(TreePath::getCompilationUnit);
-  }
-
-  private static String fileName(CompilationUnitTree unit) {
-    String path = unit.getSourceFile().getName().replace('\\', '/');
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  /** Every function is a body of its own, and a method reference is none. */
-  private static final class FactsScanner extends BodyScanner {
-    FactsScanner(CompilationUnitTree unit, Types types, Listener listener) {
-      super(unit, types, Placement.UNKNOWN, listener, finding -> {}, problem -> {});
-    }
-
-    @Override
-    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      return scan(tree.getQualifierExpression(), null);
-    }
-  }
-
-  /** Sorts calls by the body that makes them. */
-  private final class Collector implements BodyScanner.Listener {
-    private final FactsReader facts;
-    private final DeclaredClasses declared;
-    private final Map<MethodKey, List<Call>> calls = new LinkedHashMap<>();
-    private final Map<MethodKey, Nature> natures = new HashMap<>();
-    private final List<MethodKey> initialised = new ArrayList<>();
-
-    Collector(FactsReader facts, DeclaredClasses declared) {
-      this.facts = facts;
-      this.declared = declared;
-    }
-
-    @Override
-    public boolean wants(Body body) {
-      return true;
-    }
-
-    @Override
-    public void call(TreeCall call, Body body) {
-      callsOf(body.key()).add(facts.of(call).call());
-      if (Functions.isLambda(body.key())) {
-        functionNames.putIfAbsent(body.key(), body.name());
-      }
-    }
-
-    @Override
-    public void enter(Symbol declaration, Tree tree) {
-      if (declaration instanceof ClassSymbol type) {
-        declared.enter(type);
-      }
-      if (declaration instanceof MethodSymbol method) {
-        MethodKey key = Signatures.key(method, types);
-        callsOf(key);
-        natures.put(key, nature(method));
-      }
-    }
-
-    @Override
-    public void leave(Symbol declaration) {
-      if (declaration instanceof ClassSymbol) {
-        declared.leave();
-      }
-      if (declaration instanceof MethodSymbol method
-          && method.isConstructor()
-          && !callsItsLike(Signatures.key(method, types))) {
-        initialised.add(Signatures.key(method, types));
-      }
-    }
-
-    private List<Call> callsOf(MethodKey key) {
-      return calls.computeIfAbsent(
-          key,
-          k -> {
-            declared.body(k);
-            return new ArrayList<>();
-          });
-    }
-
-    /** A constructor that begins with {@code this(…)} leaves the initialisers to that one. */
-    private boolean callsItsLike(MethodKey constructor) {
-      return callsOf(constructor).stream()
-          .anyMatch(
-              call ->
-                  call.callee().name().equals(constructor.name())
-                      && call.callee().type().equals(constructor.type())
-                      && call.isExact());
-    }
-
-    void finish(String file) {
-      for (MethodKey constructor : initialised) {
-        callsOf(constructor)
-            .addAll(calls.getOrDefault(Body.initialisersOf(constructor.type()), List.of()));
-      }
-      calls.forEach(
-          (key, made) ->
-              bodies.put(
-                  key, new BodyFacts(key, file, natures.getOrDefault(key, Nature.CODE), made)));
-    }
-
-    private Nature nature(MethodSymbol method) {
-      if ((method.flags() & Flags.NATIVE) != 0) {
-        return Nature.NATIVE;
-      }
-      return (method.flags() & Flags.ABSTRACT) != 0 ? Nature.ABSTRACT : Nature.CODE;
-    }
   }
 
   /** Whether a class has a tree in this compilation. */

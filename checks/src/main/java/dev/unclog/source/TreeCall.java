@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param arguments as written; empty where the call is implied or a method reference
  * @param implied what calls it if the source does not, as {@code "at the end of this try"}; else
  *     empty
+ * @param nesting the trees around it, as long as the scan stays
  */
 record TreeCall(
     Tree tree,
     JavacCallee callee,
     Optional<ExpressionTree> receiver,
     List<? extends ExpressionTree> arguments,
-    String implied) {
+    String implied,
+    Nesting nesting) {
   MethodSymbol method() {
     return callee.method();
   }

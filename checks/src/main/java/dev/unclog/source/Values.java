@@ -1,119 +1,116 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference.ReferenceKind;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 
 /** What the expressions of a compilation unit stand for, as far as the unit shows it. */
 final class Values {
   /** How many variables in a row are looked behind. */
   private static final int DEEPEST = 4;
 
+  /** A variable that is given more than this is looked behind only where it stands itself. */
+  private static final int MOST_ALTERNATIVES = 4;
+
   private final CompilationUnitTree unit;
   private final Types types;
-  private final Map<Symbol, List<ExpressionTree>> assigned = new HashMap<>();
-  private final Map<Symbol, Integer> parameters = new HashMap<>();
+  private final Variables variables;
+  private final Receivers receivers;
+  private final Results results;
 
-  private Values(CompilationUnitTree unit, Types types) {
+  Values(
+      CompilationUnitTree unit,
+      Types types,
+      Variables variables,
+      Receivers receivers,
+      Results results) {
     this.unit = unit;
     this.types = types;
+    this.variables = variables;
+    this.receivers = receivers;
+    this.results = results;
   }
 
-  /** Collects every initialiser and assignment of a unit. */
-  static Values in(CompilationUnitTree unit, Types types) {
-    Values values = new Values(unit, types);
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethod(MethodTree tree, Void unused) {
-        for (int i = 0; i < tree.getParameters().size(); i++) {
-          values.parameters.put(ASTHelpers.getSymbol(tree.getParameters().get(i)), i);
-        }
-        return super.visitMethod(tree, null);
-      }
-
-      @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
-        values.put(ASTHelpers.getSymbol(tree), tree.getInitializer());
-        return super.visitVariable(tree, null);
-      }
-
-      @Override
-      public Void visitAssignment(AssignmentTree tree, Void unused) {
-        values.put(ASTHelpers.getSymbol(tree.getVariable()), tree.getExpression());
-        return super.visitAssignment(tree, null);
-      }
-
-      @Override
-      public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-        values.put(ASTHelpers.getSymbol(tree.getVariable()), tree);
-        return super.visitCompoundAssignment(tree, null);
-      }
-    }.scan(unit, null);
-    return values;
+  /** What a parameter is where its value is used. */
+  private interface Scope {
+    Value parameter(VarSymbol parameter, String type);
   }
 
-  private void put(Symbol variable, ExpressionTree value) {
-    if (variable != null && value != null) {
-      assigned.computeIfAbsent(variable, key -> new ArrayList<>()).add(value);
-    }
+  /**
+   * What an expression stands for.
+   *
+   * @param frame the callable in whose facts this will be: it counts parameters its own way; null
+   *     for an initialiser, which has none
+   */
+  Value of(ExpressionTree expression, Frame frame) {
+    return of(expression, 0, (parameter, type) -> seenFrom(frame, parameter, type));
   }
 
-  /** What an expression stands for. */
-  Value of(ExpressionTree expression) {
+  private Value of(ExpressionTree expression, int depth, Scope scope) {
     Set<Value> values = new LinkedHashSet<>();
-    collect(expression, values, 0);
+    collect(expression, values, depth, scope);
     return values.size() == 1 ? values.iterator().next() : new Value.OneOf(List.copyOf(values));
   }
 
-  private void collect(ExpressionTree expression, Set<Value> into, int depth) {
+  private void collect(ExpressionTree expression, Set<Value> into, int depth, Scope scope) {
     if (expression instanceof ParenthesizedTree parenthesized) {
-      collect(parenthesized.getExpression(), into, depth);
+      collect(parenthesized.getExpression(), into, depth, scope);
     } else if (expression instanceof TypeCastTree cast) {
-      collect(cast.getExpression(), into, depth);
+      collect(cast.getExpression(), into, depth, scope);
     } else if (expression instanceof ConditionalExpressionTree choice) {
-      collect(choice.getTrueExpression(), into, depth);
-      collect(choice.getFalseExpression(), into, depth);
-    } else if (depth < DEEPEST && allInSight(expression)) {
-      for (ExpressionTree value : assigned.get(ASTHelpers.getSymbol(expression))) {
-        collect(value, into, depth + 1);
-      }
+      collect(choice.getTrueExpression(), into, depth, scope);
+      collect(choice.getFalseExpression(), into, depth, scope);
     } else {
-      into.add(single(expression, depth));
+      List<ExpressionTree> held = depth < DEEPEST ? held(expression) : List.of();
+      if (held.isEmpty() || (depth > 0 && held.size() > MOST_ALTERNATIVES)) {
+        into.add(single(expression, depth, scope));
+        return;
+      }
+      for (ExpressionTree value : held) {
+        collect(value, into, depth + 1, scope);
+      }
     }
   }
 
-  private Value single(ExpressionTree expression, int depth) {
+  /** All that a variable ever holds; empty if that is not in sight, or it is a constant anyway. */
+  private List<ExpressionTree> held(ExpressionTree expression) {
+    return expression instanceof IdentifierTree || expression instanceof MemberSelectTree
+        ? Variables.named(expression)
+            .filter(variable -> ASTHelpers.constValue(expression) == null)
+            .map(variables::allValues)
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private Value single(ExpressionTree expression, int depth, Scope scope) {
     if (expression.getKind() == Tree.Kind.NULL_LITERAL) {
       return new Value.Null();
     }
@@ -123,44 +120,98 @@ final class Values {
       return isZero ? new Value.Zero() : new Value.Constant(constant.toString());
     }
     if (expression instanceof LambdaExpressionTree lambda) {
-      return new Value.Function(Functions.key(lambda, unit), typeName(expression));
+      return function(lambda, scope);
     }
     if (expression instanceof MemberReferenceTree reference
         && ((JCMemberReference) reference).sym instanceof MethodSymbol method) {
-      return new Value.Function(Signatures.key(method, types), typeName(expression));
+      return reference(reference, method, depth, scope);
     }
     if (expression instanceof NewClassTree made && depth < DEEPEST) {
-      return made(made, depth);
+      return made(made, depth, scope);
+    }
+    if (expression instanceof MethodInvocationTree call && depth < DEEPEST) {
+      return result(call, depth, scope);
+    }
+    if (expression.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return opposite(of(((UnaryTree) expression).getExpression(), depth, scope));
     }
     Symbol symbol = ASTHelpers.getSymbol(expression);
     if (symbol instanceof VarSymbol && symbol.isStatic() && symbol.name.contentEquals("ZERO")) {
       return new Value.Zero();
     }
-    if (parameters.containsKey(symbol) && !assigned.containsKey(symbol)) {
-      return new Value.Parameter(parameters.get(symbol), typeName(expression));
+    if (symbol instanceof VarSymbol variable && variables.parameter(variable).isPresent()) {
+      return scope.parameter(variable, typeName(expression));
     }
     return new Value.Unknown(typeName(expression));
   }
 
-  private Value made(NewClassTree tree, int depth) {
-    ClassTree anonymous = tree.getClassBody();
-    MethodSymbol constructor = ASTHelpers.getSymbol(tree);
-    MethodKey key = Signatures.key(constructor, types);
-    List<Value> arguments = new ArrayList<>();
-    for (ExpressionTree argument : tree.getArguments()) {
-      Set<Value> values = new LinkedHashSet<>();
-      collect(argument, values, depth + 1);
-      arguments.add(
-          values.size() == 1 ? values.iterator().next() : new Value.OneOf(List.copyOf(values)));
+  private static Value opposite(Value value) {
+    if (value instanceof Value.Not not) {
+      return not.value();
     }
-    return anonymous == null
-        ? new Value.Made(key, arguments)
-        : Functions.soleMethod(anonymous)
-            .<Value>map(
-                method ->
-                    new Value.Function(
-                        Signatures.key(method, types), typeName(tree.getIdentifier())))
-            .orElseGet(() -> new Value.Made(key, arguments));
+    return value instanceof Value.Parameter || value instanceof Value.Result
+        ? new Value.Not(value)
+        : new Value.Unknown("boolean");
+  }
+
+  private Value.Function function(LambdaExpressionTree lambda, Scope scope) {
+    List<Value> brought = new ArrayList<>();
+    for (VarSymbol parameter : captured(variables.frame(lambda))) {
+      brought.add(scope.parameter(parameter, Signatures.erased(parameter.type, types)));
+    }
+    return new Value.Function(
+        Functions.key(lambda, unit), typeName(lambda), new Value.Null(), brought);
+  }
+
+  private Value.Function reference(
+      MemberReferenceTree tree, MethodSymbol method, int depth, Scope scope) {
+    ReferenceKind kind = ((JCMemberReference) tree).kind;
+    boolean isBound = kind == ReferenceKind.BOUND || kind == ReferenceKind.SUPER;
+    return new Value.Function(
+        Signatures.key(method, types),
+        typeName(tree),
+        isBound ? of(tree.getQualifierExpression(), depth + 1, scope) : new Value.Null(),
+        List.of());
+  }
+
+  private Value made(NewClassTree tree, int depth, Scope scope) {
+    ClassTree anonymous = tree.getClassBody();
+    MethodKey key = Signatures.key(ASTHelpers.getSymbol(tree), types);
+    Optional<MethodSymbol> function =
+        anonymous == null ? Optional.empty() : Functions.soleMethod(anonymous);
+    return function.isPresent()
+        ? new Value.Function(Signatures.key(function.get(), types), typeName(tree.getIdentifier()))
+        : new Value.Made(key, arguments(tree.getArguments(), depth, scope));
+  }
+
+  private List<Value> arguments(
+      List<? extends ExpressionTree> expressions, int depth, Scope scope) {
+    List<Value> arguments = new ArrayList<>();
+    for (ExpressionTree expression : expressions) {
+      arguments.add(of(expression, depth + 1, scope));
+    }
+    return arguments;
+  }
+
+  private Value result(MethodInvocationTree tree, int depth, Scope scope) {
+    MethodSymbol method = ASTHelpers.getSymbol(tree);
+    Type type = ASTHelpers.getType(tree);
+    if (!results.isOfInterest(method, type)) {
+      return new Value.Unknown(typeName(tree));
+    }
+    Optional<ExpressionTree> receiver = Optional.ofNullable(ASTHelpers.getReceiver(tree));
+    JavacCallee written = new JavacCallee(method, ASTHelpers.getReceiverType(tree), types);
+    JavacCallee callee =
+        receiver
+            .filter(on -> !(on instanceof MethodInvocationTree))
+            .map(on -> receivers.refined(written, of(on, depth + 1, scope)))
+            .orElse(written);
+    return new Value.Result(
+        Signatures.key(callee.method(), types),
+        callee.receiver().flatName().toString(),
+        callee != written || Receivers.isExact(written, receiver),
+        Results.asArguments(arguments(tree.getArguments(), depth, scope)),
+        typeName(tree));
   }
 
   private String typeName(Tree tree) {
@@ -168,17 +219,76 @@ final class Values {
     return type == null || type.isErroneous() ? "" : Signatures.erased(type, types);
   }
 
-  /** Locals, private fields and final ones: nobody else sets them. */
-  private boolean allInSight(ExpressionTree expression) {
-    if (!(expression instanceof IdentifierTree || expression instanceof MemberSelectTree)
-        || !(ASTHelpers.getSymbol(expression) instanceof VarSymbol variable)
-        || !assigned.containsKey(variable)
-        || ASTHelpers.constValue(expression) != null) {
-      return false;
+  private Value seenFrom(Frame frame, VarSymbol parameter, String type) {
+    Variables.Parameter declared = variables.parameter(parameter).orElseThrow();
+    int position = -1;
+    if (frame != null) {
+      List<VarSymbol> captured = captured(frame);
+      position =
+          declared.frame() == frame
+              ? captured.size() + declared.position()
+              : captured.indexOf(parameter);
     }
-    ElementKind kind = variable.getKind();
-    return kind == ElementKind.LOCAL_VARIABLE
-        || kind == ElementKind.RESOURCE_VARIABLE
-        || (kind == ElementKind.FIELD && (variable.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0);
+    return position < 0 ? new Value.Unknown(type) : new Value.Parameter(position, type);
+  }
+
+  /** The parameters of the callables around it that a lambda uses, in the order of first use. */
+  private List<VarSymbol> captured(Frame frame) {
+    if (frame.captured() == null) {
+      frame.setCaptured(List.of()); // For a lambda that comes upon itself while it is searched.
+      if (frame.tree() instanceof LambdaExpressionTree lambda) {
+        frame.setCaptured(new Capture(frame).in(lambda));
+      }
+    }
+    return frame.captured();
+  }
+
+  /** Searches a lambda for what it takes along. */
+  private final class Capture extends TreeScanner<Void, Void> {
+    private final Frame frame;
+    private final Set<VarSymbol> found = new LinkedHashSet<>();
+
+    Capture(Frame frame) {
+      this.frame = frame;
+    }
+
+    List<VarSymbol> in(LambdaExpressionTree lambda) {
+      scan(lambda.getBody(), null);
+      return List.copyOf(found);
+    }
+
+    private Value note(VarSymbol parameter, String type) {
+      if (frame.isWithin(variables.parameter(parameter).orElseThrow().frame())) {
+        found.add(parameter);
+      }
+      return new Value.Unknown(type);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree) instanceof VarSymbol) {
+        of(tree, 0, this::note);
+      }
+      return null;
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+      if (ASTHelpers.getSymbol(tree) instanceof VarSymbol) {
+        of(tree, 0, this::note);
+      }
+      return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+      function(tree, this::note);
+      return null;
+    }
+
+    @Override
+    public Void visitMethod(MethodTree tree, Void unused) {
+      return null; // What a class within brings is kept in fields of its own.
+    }
   }
 }

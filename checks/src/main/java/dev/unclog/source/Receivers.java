@@ -1,0 +1,71 @@
+package dev.unclog.source;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
+import dev.unclog.call.Value;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which method a call runs, by what is known of the object it is made on. */
+final class Receivers {
+  private final Types types;
+  private final Callees callees;
+
+  Receivers(Types types, Callees callees) {
+    this.types = types;
+    this.callees = callees;
+  }
+
+  /** The callee through the type that its receiver was made as, where that is in sight. */
+  JavacCallee refined(JavacCallee callee, Value receiver) {
+    MethodSymbol method = callee.method();
+    Optional<ClassSymbol> made = madeAs(receiver).flatMap(callees::type);
+    if (made.isEmpty() || method.isStatic() || !made.get().isSubClass(method.enclClass(), types)) {
+      return callee;
+    }
+    MethodSymbol implementation = method.implementation(made.get(), types, /* checkResult= */ true);
+    return new JavacCallee(
+        implementation == null ? method : implementation, made.get().type, types);
+  }
+
+  private static Optional<String> madeAs(Value value) {
+    if (value instanceof Value.Made made) {
+      return Optional.of(made.constructor().type());
+    }
+    if (value instanceof Value.OneOf several) {
+      Set<Optional<String>> types = new HashSet<>();
+      for (Value one : several.values()) {
+        if (!(one instanceof Value.Null)) {
+          types.add(madeAs(one));
+        }
+      }
+      return types.size() == 1 ? types.iterator().next() : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether no override can be run in a callee's place. */
+  static boolean isExact(JavacCallee callee, Optional<ExpressionTree> receiver) {
+    MethodSymbol method = callee.method();
+    return method.isStatic()
+        || method.isConstructor()
+        || (method.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0
+        || (method.enclClass().flags() & Flags.FINAL) != 0
+        || (callee.receiver().flags() & Flags.FINAL) != 0
+        || receiver.filter(Receivers::isSuper).isPresent();
+  }
+
+  private static boolean isSuper(ExpressionTree receiver) {
+    return switch (receiver.getKind()) {
+      case IDENTIFIER, MEMBER_SELECT -> {
+        String text = receiver.toString();
+        yield text.equals("super") || text.endsWith(".super");
+      }
+      default -> false;
+    };
+  }
+}
