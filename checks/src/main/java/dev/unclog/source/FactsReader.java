@@ -1,8 +1,10 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Call;
@@ -59,8 +61,7 @@ final class FactsReader {
 
   Known of(TreeCall tree) {
     Nesting place = tree.nesting();
-    Value receiver =
-        tree.receiver().map(expression -> value(expression, place)).orElseGet(Value.Null::new);
+    Value receiver = receiver(tree);
     JavacCallee callee = receivers.refined(tree.callee(), receiver);
     List<Value> arguments = new ArrayList<>();
     for (ExpressionTree argument : tree.arguments()) {
@@ -81,6 +82,27 @@ final class FactsReader {
             tree.implied());
     callees.know(call, callee);
     return new Known(call, callee);
+  }
+
+  private Value receiver(TreeCall tree) {
+    if (tree.receiver().isEmpty()) {
+      boolean isImplicit = tree.implied().isEmpty() && tree.tree() instanceof MethodInvocationTree;
+      return isImplicit && !tree.method().isStatic() && !tree.method().isConstructor()
+          ? self(tree)
+          : new Value.Null();
+    }
+    return Receivers.isSelf(tree.receiver().get())
+        ? self(tree)
+        : value(tree.receiver().get(), tree.nesting());
+  }
+
+  /** This object, or one of those around it whose class has the method. */
+  private Value self(TreeCall tree) {
+    ClassTree around = tree.nesting().type();
+    if (around == null || !ASTHelpers.getSymbol(around).isSubClass(tree.method().owner, types)) {
+      return new Value.Unknown(tree.callee().receiver().flatName().toString());
+    }
+    return new Value.This(ASTHelpers.getSymbol(around).flatName().toString());
   }
 
   /** What an expression stands for in the body that it is evaluated in. */

@@ -1,6 +1,7 @@
 package dev.unclog.source;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -57,6 +58,12 @@ final class Receivers {
         || (method.enclClass().flags() & Flags.FINAL) != 0
         || (callee.receiver().flags() & Flags.FINAL) != 0
         || receiver.filter(Receivers::isSuper).isPresent();
+  }
+
+  /** Whether an expression is {@code this} or {@code super}. */
+  static boolean isSelf(ExpressionTree expression) {
+    return expression instanceof IdentifierTree name
+        && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
   }
 
   private static boolean isSuper(ExpressionTree receiver) {

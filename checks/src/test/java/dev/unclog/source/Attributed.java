@@ -42,7 +42,8 @@ final class Attributed {
     Types types = Types.instance(context);
     Catalogue catalogue = ShippedCatalogue.load();
     this.callees = new Callees(context);
-    Judge judge = new Judge(new Words(catalogue), catalogue, new Natures(callees, catalogue));
+    Judge judge =
+        new Judge(new Words(catalogue), catalogue, new Natures(callees, catalogue), type -> true);
     this.bodies =
         new SourceBodies(
             JavacTrees.instance(context), types, callees, judge, new Interests(Set.of(), ASKED));
