@@ -18,8 +18,12 @@ record Found(String file, int line, String what) implements Comparable<Found> {
 
   static Found of(Finding finding) {
     String file = Path.of(URI.create(finding.place().file())).getFileName().toString();
-    String what = finding.check() + " " + call(finding.sink());
-    return new Found(file, finding.place().line(), what.strip());
+    return new Found(file, finding.place().line(), named(finding.check(), finding.sink()));
+  }
+
+  /** A check and, if there is one, the call that it is about. */
+  static String named(String check, String sink) {
+    return (check + " " + call(sink)).strip();
   }
 
   /** A member as one would write a call of it. */
