@@ -61,7 +61,7 @@ final class Dispatch {
     add(isVirtual ? inherited(method, receiver) : method, targets);
     if (isVirtual) {
       addOverriding(method, hierarchy.get().below(receiver), targets);
-      if (isAbstract(method)) {
+      if (Signatures.hasNoBody(method)) {
         if (!addFunctions(call, receiver, targets)) {
           return List.of();
         }
@@ -115,10 +115,6 @@ final class Dispatch {
     if (hasCode.test(method)) {
       targets.add(Signatures.key(method, types));
     }
-  }
-
-  private static boolean isAbstract(MethodSymbol method) {
-    return (method.flags() & Flags.ABSTRACT) != 0;
   }
 
   private static boolean isClosed(MethodSymbol method) {

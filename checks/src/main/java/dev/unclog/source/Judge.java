@@ -2,7 +2,6 @@ package dev.unclog.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.annotations.BlockingKind;
@@ -90,7 +89,7 @@ final class Judge {
     return call.isExact()
         && !callee.method().isConstructor()
         && hasSource.test(callee.method().enclClass())
-        && (callee.method().flags() & Flags.ABSTRACT) == 0;
+        && !Signatures.hasNoBody(callee.method());
   }
 
   /** Whether the code of a method is a framework's own that need not be looked into. */

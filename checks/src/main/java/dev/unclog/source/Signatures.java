@@ -1,5 +1,6 @@
 package dev.unclog.source;
 
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -31,6 +32,11 @@ final class Signatures {
       names.add(erased(parameter, types));
     }
     return names;
+  }
+
+  /** Whether others implement a method. To javac, default methods are abstract too. */
+  static boolean hasNoBody(MethodSymbol method) {
+    return (method.flags() & Flags.ABSTRACT) != 0 && !method.isDefault();
   }
 
   /** A method by name. */

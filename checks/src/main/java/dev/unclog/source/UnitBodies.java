@@ -207,7 +207,7 @@ final class UnitBodies {
       if ((method.flags() & Flags.NATIVE) != 0) {
         return Nature.NATIVE;
       }
-      return (method.flags() & Flags.ABSTRACT) != 0 ? Nature.ABSTRACT : Nature.CODE;
+      return Signatures.hasNoBody(method) ? Nature.ABSTRACT : Nature.CODE;
     }
   }
 }
