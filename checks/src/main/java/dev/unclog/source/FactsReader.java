@@ -43,7 +43,7 @@ final class FactsReader {
   record Known(Call call, JavacCallee callee) {}
 
   /** What the unit shows, by the question. */
-  private record Sight(Variables variables, Values values, Guards before) {}
+  private record Sight(Variables variables, Values values, Guards before, BranchGuards guards) {}
 
   /** Collected when the first call asks for it: most units make none that does. */
   private Sight sight() {
@@ -52,7 +52,9 @@ final class FactsReader {
       Values values =
           new Values(unit, types, variables, receivers, new Results(types, interests.asked()));
       Guards before = new Guards(variables);
-      sight = new Sight(variables, values, before);
+      sight =
+          new Sight(
+              variables, values, before, new BranchGuards(variables, values, interests.asked()));
     }
     return sight;
   }
@@ -75,7 +77,7 @@ final class FactsReader {
             receiver,
             arguments,
             before(tree, callee),
-            List.of(),
+            sight().guards().at(place),
             List.of(),
             line(tree.tree()),
             tree.implied());
