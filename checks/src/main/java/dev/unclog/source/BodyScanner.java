@@ -45,7 +45,8 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private final Listener listener;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
-  private final Nesting nesting = new Nesting(Way::mayDecide);
+  private final Nesting nesting =
+      new Nesting(statement -> Way.mayDecide(statement) || Locks.mayMatter(statement));
   private Body body = Body.NONE;
   private MethodSymbol around;
 

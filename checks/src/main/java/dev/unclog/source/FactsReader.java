@@ -3,16 +3,19 @@ package dev.unclog.source;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Call;
 import dev.unclog.call.Interests;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes facts of the calls in a compilation unit. */
@@ -39,11 +42,13 @@ final class FactsReader {
    * A call's facts.
    *
    * @param callee what it calls through the nearest type known of its receiver
+   * @param taken the lock that it takes
    */
-  record Known(Call call, JavacCallee callee) {}
+  record Known(Call call, JavacCallee callee, Optional<Lock> taken) {}
 
   /** What the unit shows, by the question. */
-  private record Sight(Variables variables, Values values, Guards before, BranchGuards guards) {}
+  private record Sight(
+      Variables variables, Values values, Guards before, BranchGuards guards, Locks locks) {}
 
   /** Collected when the first call asks for it: most units make none that does. */
   private Sight sight() {
@@ -54,7 +59,11 @@ final class FactsReader {
       Guards before = new Guards(variables);
       sight =
           new Sight(
-              variables, values, before, new BranchGuards(variables, values, interests.asked()));
+              variables,
+              values,
+              before,
+              new BranchGuards(variables, values, interests.asked()),
+              new Locks(types, variables));
     }
     return sight;
   }
@@ -69,6 +78,7 @@ final class FactsReader {
       arguments.add(value(argument, place));
     }
     MethodKey key = Signatures.key(callee.method(), types);
+    Optional<Lock> taken = sight().locks().taken(tree, key);
     Call call =
         new Call(
             key,
@@ -78,11 +88,11 @@ final class FactsReader {
             arguments,
             before(tree, callee),
             sight().guards().at(place),
-            List.of(),
+            held(tree, key),
             line(tree.tree()),
             tree.implied());
     callees.know(call, callee);
-    return new Known(call, callee);
+    return new Known(call, callee, taken);
   }
 
   /** What an expression stands for in the body that it is evaluated in. */
@@ -90,8 +100,23 @@ final class FactsReader {
     return sight().values().of(expression, sight().variables().frame(place.callable()));
   }
 
+  /** The taking of a monitor by a block. */
+  Lock.Acquisition acquisition(SynchronizedTree block, Nesting place) {
+    return new Lock.Acquisition(sight().locks().monitor(block, place), line(block));
+  }
+
   int line(Tree tree) {
     return (int) unit.getLineMap().getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree)));
+  }
+
+  private List<Lock> held(TreeCall tree, MethodKey callee) {
+    Locks locks = sight().locks();
+    List<Lock> held = locks.heldAt(tree.nesting());
+    if (!held.isEmpty()) {
+      locks.releasedBy(tree, callee).ifPresent(released -> held.removeIf(released::equals));
+    }
+    locks.ofMap(tree, callee).ifPresent(held::add);
+    return held;
   }
 
   /** Which of the conditions that matter to this callee the way to the call has fulfilled. */
