@@ -3,9 +3,12 @@ package dev.unclog.source;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import dev.unclog.call.Call;
 import dev.unclog.call.Interests;
 import dev.unclog.call.Lock;
@@ -48,7 +51,12 @@ final class FactsReader {
 
   /** What the unit shows, by the question. */
   private record Sight(
-      Variables variables, Values values, Guards before, BranchGuards guards, Locks locks) {}
+      Variables variables,
+      Values values,
+      Guards before,
+      CompletedFutures futures,
+      BranchGuards guards,
+      Locks locks) {}
 
   /** Collected when the first call asks for it: most units make none that does. */
   private Sight sight() {
@@ -62,6 +70,7 @@ final class FactsReader {
               variables,
               values,
               before,
+              new CompletedFutures(types, before, variables),
               new BranchGuards(variables, values, interests.asked()),
               new Locks(types, variables));
     }
@@ -75,7 +84,7 @@ final class FactsReader {
     JavacCallee callee = receivers.refined(tree.callee(), receiver);
     List<Value> arguments = new ArrayList<>();
     for (ExpressionTree argument : tree.arguments()) {
-      arguments.add(value(argument, place));
+      arguments.add(argument(argument, place));
     }
     MethodKey key = Signatures.key(callee.method(), types);
     Optional<Lock> taken = sight().locks().taken(tree, key);
@@ -109,6 +118,33 @@ final class FactsReader {
     return (int) unit.getLineMap().getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree)));
   }
 
+  /** A reference to a method of which it is clear that here it does not block is worth no look. */
+  private Value argument(ExpressionTree argument, Nesting place) {
+    if (argument instanceof MemberReferenceTree reference
+        && ((JCMemberReference) reference).sym instanceof MethodSymbol method) {
+      JavacCallee callee =
+          new JavacCallee(method, ASTHelpers.getType(reference.getQualifierExpression()), types);
+      boolean isBound =
+          ((JCMemberReference) reference).kind == JCMemberReference.ReferenceKind.BOUND;
+      if (!before(reference, callee, isBound, place).isEmpty()) {
+        return new Value.Unknown(Signatures.erased(ASTHelpers.getType(reference), types));
+      }
+    }
+    return value(argument, place);
+  }
+
+  private Set<String> before(
+      MemberReferenceTree reference, JavacCallee callee, boolean isBound, Nesting place) {
+    Optional<ExpressionTree> receiver =
+        isBound ? Optional.of(reference.getQualifierExpression()) : Optional.empty();
+    place.enter(reference);
+    try {
+      return before(new TreeCall(reference, callee, receiver, List.of(), "", place), callee);
+    } finally {
+      place.leave();
+    }
+  }
+
   private List<Lock> held(TreeCall tree, MethodKey callee) {
     Locks locks = sight().locks();
     List<Lock> held = locks.heldAt(tree.nesting());
@@ -121,7 +157,7 @@ final class FactsReader {
 
   /** Which of the conditions that matter to this callee the way to the call has fulfilled. */
   private Set<String> before(TreeCall tree, JavacCallee callee) {
-    if (tree.receiver().isEmpty()) {
+    if (tree.receiver().isEmpty() && !(tree.tree() instanceof MemberReferenceTree)) {
       return Set.of();
     }
     List<Condition> conditions = judge.guards(callee);
@@ -138,6 +174,17 @@ final class FactsReader {
   }
 
   private boolean holds(Condition condition, TreeCall tree) {
+    if (condition instanceof Condition.Checked checked
+        && checked.method().equals(CompletedFutures.QUESTION)) {
+      CompletedFutures futures = sight().futures();
+      return tree.receiver().isPresent()
+          ? futures.isComplete(tree.receiver().get(), tree.nesting())
+          : tree.tree() instanceof MemberReferenceTree reference
+              && futures.areComplete(reference, tree.nesting());
+    }
+    if (tree.receiver().isEmpty()) {
+      return false;
+    }
     ExpressionTree receiver = tree.receiver().get();
     Guards guards = sight().before();
     return condition instanceof Condition.Checked checked

@@ -278,6 +278,33 @@ class ChainsTest {
   }
 
   @Test
+  void futuresCompleteByTheWayAreNotCharged() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void a(List<CompletableFuture<Void>> l) { waited(l); }
+                  @Cooperative void b(List<CompletableFuture<Void>> l) { waiting(l); }
+                  void waited(List<CompletableFuture<Void>> all) {
+                    CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).thenRun(() -> {
+                      all.stream().map(CompletableFuture::join).toList();
+                      Runnable r = () -> all.get(0).join();
+                      r.run();
+                    });
+                    CompletableFuture.completedFuture(1).join();
+                  }
+                  void waiting(List<CompletableFuture<Void>> all) {
+                    all.stream().map(CompletableFuture::join).toList();
+                  }
+                }
+                """
+                    .replace("List<", "java.util.List<")
+                    .replace("CompletableFuture", "java.util.concurrent.CompletableFuture")))
+        .containsExactly(
+            "BlockingCall acme.A#b(List) java.util.concurrent.CompletableFuture#join()");
+  }
+
+  @Test
   void methodsOfArraysAreNobodys() {
     assertThat(findings("class A { @Cooperative void m(int[] a) { a.clone(); a.getClass(); } }"))
         .isEmpty();
