@@ -278,6 +278,22 @@ class ChainsTest {
   }
 
   @Test
+  void failingIsNotCharged() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void a() { fail(); }
+                  @Cooperative void b() { refuse(); }
+                  void fail() { throw new IllegalStateException(describe()); }
+                  void refuse() { RuntimeException e = new IllegalStateException(describe()); throw e; }
+                  String describe() { Slow.query(); return ""; }
+                }
+                """))
+        .containsExactly("BlockingCall acme.A#b() acme.Slow#query()");
+  }
+
+  @Test
   void futuresCompleteByTheWayAreNotCharged() {
     assertThat(
             findings(

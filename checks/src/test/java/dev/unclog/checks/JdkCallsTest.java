@@ -139,6 +139,26 @@ class JdkCallsTest {
   }
 
   @Test
+  void whatIsEvaluatedForAnExceptionIsNoFinding() {
+    test(
+        sure,
+        """
+        void m(Future<String> f, String host) throws Exception {
+          if (host == null) {
+            throw new IOException("at " + f.get() + InetAddress.getByName("example.org"));
+          }
+          // BUG: Diagnostic contains: Future.get() blocks
+          IOException e = new IOException("at " + f.get());
+          throw e;
+        }
+        Exception n(Future<String> f) throws Exception {
+          // BUG: Diagnostic contains: Future.get() blocks
+          throw new Exception[] {new IOException(f.get())}[0];
+        }
+        """);
+  }
+
+  @Test
   void guardOutsideALambdaIsNotSeenFromInside() {
     test(
         sure,
