@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Locks, and the map that locks a bin while it runs a function. */
 class Locks {
   private final Map<String, String> concurrent = new ConcurrentHashMap<>();
+  private final Map<String, String> quick = new ConcurrentHashMap<>();
   private final Map<String, String> plain = new HashMap<>();
 
   @Cooperative
@@ -37,7 +38,13 @@ class Locks {
 
   @Cooperative // silent
   void computesQuickly() {
-    concurrent.compute("key", (key, old) -> key + old);
+    quick.compute("key", (key, old) -> key + old);
+  }
+
+  /** What is quick itself waits for what others do in the same map. */
+  @Cooperative
+  void computesQuicklyBesideOthers() {
+    concurrent.compute("key", (key, old) -> key + old); // finds: SynchronizedIo Files.readString(Path)
   }
 
   /** A map that locks nothing. */

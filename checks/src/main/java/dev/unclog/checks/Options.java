@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param record {@code Mode=record}: every finding a warning, so that the build goes on to its
  *     tests
  * @param testSources {@code Tests=true}: look at test sources as well
- * @param followJars {@code Jars=true}: follow calls into the class files of dependencies
+ * @param followJars {@code Jars=false}: follow no calls into the class files of dependencies
  * @param chargeStaticInitializers {@code StaticInitializers=true}: charge whoever uses a class
  *     first for its static initialiser
  * @param target {@code Target=21}: the release of Java that the code will run on
@@ -71,7 +71,7 @@ record Options(
         read("Cooperative", flags, CooperativePatterns::parse),
         choice(flags, "Mode", "check", "record"),
         choice(flags, "Tests", "false", "true"),
-        choice(flags, "Jars", "false", "true"),
+        !choice(flags, "Jars", "true", "false"),
         choice(flags, "StaticInitializers", "false", "true"),
         read("Target", flags, Options::release),
         !choice(flags, "Summaries", "true", "false"),

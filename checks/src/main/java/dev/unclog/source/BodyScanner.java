@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -45,9 +46,11 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private final Listener listener;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
-  private final Nesting nesting = new Nesting(Way::mayDecide);
+  private final Nesting nesting =
+      new Nesting(statement -> Way.mayDecide(statement) || Locks.mayMatter(statement));
   private Body body = Body.NONE;
   private MethodSymbol around;
+  private boolean isFailing;
 
   BodyScanner(
       CompilationUnitTree unit,
@@ -168,13 +171,16 @@ class BodyScanner extends TreeScanner<Void, Void> {
       return;
     }
     Body saved = body;
+    boolean wasFailing = isFailing;
     int outer = nesting.enterBody();
     body = other;
+    isFailing = false;
     if (other.cooperative().isPresent()) {
       sink.cooperativeBody(other.name());
     }
     scan.run();
     nesting.leaveBody(outer);
+    isFailing = wasFailing;
     body = saved;
   }
 
@@ -199,7 +205,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
     scan(tree.getQualifierExpression(), null);
     Body runs = bodyOfFunction(functions.roleOf(tree), ASTHelpers.getType(tree), Body.NONE::key);
-    if (listener.wants(runs) && ((JCMemberReference) tree).sym instanceof MethodSymbol method) {
+    if (wants(runs) && ((JCMemberReference) tree).sym instanceof MethodSymbol method) {
       Type through = ASTHelpers.getType(tree.getQualifierExpression());
       boolean bound = ((JCMemberReference) tree).kind == JCMemberReference.ReferenceKind.BOUND;
       TreeCall call =
@@ -214,6 +220,21 @@ class BodyScanner extends TreeScanner<Void, Void> {
       tell(call, runs);
       nesting.leaveBody(outer);
     }
+    return null;
+  }
+
+  /** Whether a body's calls are of interest: those on the way into a failure are none of it. */
+  private boolean wants(Body caller) {
+    return !isFailing && listener.wants(caller);
+  }
+
+  /** Who runs {@code throw new X(…)} has failed already. */
+  @Override
+  public Void visitThrow(ThrowTree tree, Void unused) {
+    boolean wasFailing = isFailing;
+    isFailing |= Nesting.bare(tree.getExpression()) instanceof NewClassTree;
+    super.visitThrow(tree, null);
+    isFailing = wasFailing;
     return null;
   }
 
@@ -244,7 +265,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-    boolean wanted = listener.wants(body);
+    boolean wanted = wants(body);
     if (wanted || FunctionArguments.amongst(tree.getArguments())) {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
       JavacCallee callee = new JavacCallee(method, ASTHelpers.getReceiverType(tree), types);
@@ -266,7 +287,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitNewClass(NewClassTree tree, Void unused) {
     ClassTree anonymous = tree.getClassBody();
-    boolean wanted = listener.wants(body);
+    boolean wanted = wants(body);
     if (wanted || FunctionArguments.amongst(tree.getArguments())) {
       MethodSymbol constructor = ASTHelpers.getSymbol(tree);
       if (anonymous != null) {
@@ -308,7 +329,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
     super.visitEnhancedForLoop(tree, null);
     Type iterated = ASTHelpers.getType(tree.getExpression());
-    if (listener.wants(body) && iterated != null && !iterated.hasTag(TypeTag.ARRAY)) {
+    if (wants(body) && iterated != null && !iterated.hasTag(TypeTag.ARRAY)) {
       implied(tree.getExpression(), iterated, "iterator", "by this loop");
       ImpliedCalls.noParameters(iterated, "iterator", types)
           .map(method -> types.memberType(iterated, method).getReturnType())
@@ -324,7 +345,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitTry(TryTree tree, Void unused) {
     super.visitTry(tree, null);
-    if (listener.wants(body)) {
+    if (wants(body)) {
       for (Tree resource : tree.getResources()) {
         implied(resource, ASTHelpers.getType(resource), "close", "at the end of this try");
       }

@@ -37,6 +37,11 @@ final class Callees {
 
   private record Seen(MethodKey method, String through) {}
 
+  /** Remembers a class that no table of the compiler's holds: one local to a method. */
+  void know(ClassSymbol local) {
+    classes.put(local.flatName().toString(), Optional.of(local));
+  }
+
   /** Remembers a callee that the compiler has resolved already. */
   void know(Call call, JavacCallee callee) {
     callees.putIfAbsent(new Seen(call.callee(), call.receiverType()), Optional.of(callee));

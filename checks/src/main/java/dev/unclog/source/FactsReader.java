@@ -4,17 +4,24 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import dev.unclog.call.Call;
 import dev.unclog.call.Interests;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes facts of the calls in a compilation unit. */
@@ -37,15 +44,27 @@ final class FactsReader {
     this.receivers = new Receivers(types, callees);
   }
 
+  /** Remembers a class that is local to a method of the unit. */
+  void know(ClassSymbol local) {
+    callees.know(local);
+  }
+
   /**
    * A call's facts.
    *
    * @param callee what it calls through the nearest type known of its receiver
+   * @param taken the lock that it takes
    */
-  record Known(Call call, JavacCallee callee) {}
+  record Known(Call call, JavacCallee callee, Optional<Lock> taken) {}
 
   /** What the unit shows, by the question. */
-  private record Sight(Variables variables, Values values, Guards before) {}
+  private record Sight(
+      Variables variables,
+      Values values,
+      Guards before,
+      CompletedFutures futures,
+      BranchGuards guards,
+      Locks locks) {}
 
   /** Collected when the first call asks for it: most units make none that does. */
   private Sight sight() {
@@ -54,7 +73,14 @@ final class FactsReader {
       Values values =
           new Values(unit, types, variables, receivers, new Results(types, interests.asked()));
       Guards before = new Guards(variables);
-      sight = new Sight(variables, values, before);
+      sight =
+          new Sight(
+              variables,
+              values,
+              before,
+              new CompletedFutures(types, before, variables),
+              new BranchGuards(variables, values, interests.asked()),
+              new Locks(types, variables));
     }
     return sight;
   }
@@ -65,9 +91,10 @@ final class FactsReader {
     JavacCallee callee = receivers.refined(tree.callee(), receiver);
     List<Value> arguments = new ArrayList<>();
     for (ExpressionTree argument : tree.arguments()) {
-      arguments.add(value(argument, place));
+      arguments.add(argument(argument, place));
     }
     MethodKey key = Signatures.key(callee.method(), types);
+    Optional<Lock> taken = sight().locks().taken(tree, key);
     Call call =
         new Call(
             key,
@@ -76,12 +103,12 @@ final class FactsReader {
             receiver,
             arguments,
             before(tree, callee),
-            List.of(),
-            List.of(),
+            sight().guards().at(place),
+            held(tree, key),
             line(tree.tree()),
             tree.implied());
     callees.know(call, callee);
-    return new Known(call, callee);
+    return new Known(call, callee, taken);
   }
 
   private Value receiver(TreeCall tree) {
@@ -110,13 +137,55 @@ final class FactsReader {
     return sight().values().of(expression, sight().variables().frame(place.callable()));
   }
 
+  /** The taking of a monitor by a block. */
+  Lock.Acquisition acquisition(SynchronizedTree block, Nesting place) {
+    return new Lock.Acquisition(sight().locks().monitor(block, place), line(block));
+  }
+
   int line(Tree tree) {
     return (int) unit.getLineMap().getLineNumber(Math.max(0, ASTHelpers.getStartPosition(tree)));
   }
 
+  /** A reference to a method of which it is clear that here it does not block is worth no look. */
+  private Value argument(ExpressionTree argument, Nesting place) {
+    if (argument instanceof MemberReferenceTree reference
+        && ((JCMemberReference) reference).sym instanceof MethodSymbol method) {
+      JavacCallee callee =
+          new JavacCallee(method, ASTHelpers.getType(reference.getQualifierExpression()), types);
+      boolean isBound =
+          ((JCMemberReference) reference).kind == JCMemberReference.ReferenceKind.BOUND;
+      if (!before(reference, callee, isBound, place).isEmpty()) {
+        return new Value.Unknown(Signatures.erased(ASTHelpers.getType(reference), types));
+      }
+    }
+    return value(argument, place);
+  }
+
+  private Set<String> before(
+      MemberReferenceTree reference, JavacCallee callee, boolean isBound, Nesting place) {
+    Optional<ExpressionTree> receiver =
+        isBound ? Optional.of(reference.getQualifierExpression()) : Optional.empty();
+    place.enter(reference);
+    try {
+      return before(new TreeCall(reference, callee, receiver, List.of(), "", place), callee);
+    } finally {
+      place.leave();
+    }
+  }
+
+  private List<Lock> held(TreeCall tree, MethodKey callee) {
+    Locks locks = sight().locks();
+    List<Lock> held = locks.heldAt(tree.nesting());
+    if (!held.isEmpty()) {
+      locks.releasedBy(tree, callee).ifPresent(released -> held.removeIf(released::equals));
+    }
+    locks.ofMap(tree, callee).ifPresent(held::add);
+    return held;
+  }
+
   /** Which of the conditions that matter to this callee the way to the call has fulfilled. */
   private Set<String> before(TreeCall tree, JavacCallee callee) {
-    if (tree.receiver().isEmpty()) {
+    if (tree.receiver().isEmpty() && !(tree.tree() instanceof MemberReferenceTree)) {
       return Set.of();
     }
     List<Condition> conditions = judge.guards(callee);
@@ -133,6 +202,17 @@ final class FactsReader {
   }
 
   private boolean holds(Condition condition, TreeCall tree) {
+    if (condition instanceof Condition.Checked checked
+        && checked.method().equals(CompletedFutures.QUESTION)) {
+      CompletedFutures futures = sight().futures();
+      return tree.receiver().isPresent()
+          ? futures.isComplete(tree.receiver().get(), tree.nesting())
+          : tree.tree() instanceof MemberReferenceTree reference
+              && futures.areComplete(reference, tree.nesting());
+    }
+    if (tree.receiver().isEmpty()) {
+      return false;
+    }
     ExpressionTree receiver = tree.receiver().get();
     Guards guards = sight().before();
     return condition instanceof Condition.Checked checked

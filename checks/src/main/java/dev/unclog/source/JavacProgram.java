@@ -161,7 +161,7 @@ final class JavacProgram implements Program {
 
   /** Code that does nothing of interest: it counts where some of several bodies block. */
   private Optional<BodyFacts> notEntered(MethodSymbol method) {
-    boolean hasCode = (method.flags() & (Flags.ABSTRACT | Flags.NATIVE)) == 0;
+    boolean hasCode = !Signatures.hasNoBody(method) && (method.flags() & Flags.NATIVE) == 0;
     return hasCode
         ? Optional.of(
             new BodyFacts(Signatures.key(method, types), "", Nature.CODE, /* calls= */ List.of()))
@@ -228,7 +228,7 @@ final class JavacProgram implements Program {
 
   @Override
   public String name(Lock lock) {
-    return Locks.name(lock);
+    return LockNames.name(lock);
   }
 
   @Override

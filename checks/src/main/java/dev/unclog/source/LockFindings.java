@@ -56,7 +56,7 @@ final class LockFindings {
   }
 
   private static String name(Chain chain) {
-    return Locks.name(lock(chain));
+    return LockNames.name(lock(chain));
   }
 
   private static Lock lock(Chain chain) {

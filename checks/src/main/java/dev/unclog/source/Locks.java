@@ -1,28 +1,242 @@
 package dev.unclog.source;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Lock;
+import dev.unclog.call.MethodKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
-/** What people call a lock. */
+/** Which locks code takes, and holds where it calls something. */
 final class Locks {
-  private Locks() {}
+  private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
+  private static final String LEAVING = "unlock";
+  private static final Set<String> VIEWS = Set.of("readLock", "writeLock");
 
-  /** {@code the monitor of Store}, {@code Store.lock}, {@code a bin of Store.cache}. */
-  static String name(Lock lock) {
-    String type = Signatures.simple(lock.type());
-    String name =
-        switch (lock.name()) {
-          case Lock.THIS -> type;
-          case Lock.CLASS -> type + ".class";
-          default -> lock.name().startsWith("(") ? local(lock.name()) : type + "." + lock.name();
-        };
-    return switch (lock.kind()) {
-      case MONITOR -> "the monitor of " + name;
-      case LOCK -> name;
-      case MAP -> "a bin of " + name;
-    };
+  /** The methods of a map that run a function under a lock of its own. */
+  private static final Set<String> COMPUTING =
+      Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
+
+  private static final String LOCK = "java.util.concurrent.locks.Lock";
+  private static final String CONDITION = "java.util.concurrent.locks.Condition";
+  private static final String MAP = "java.util.concurrent.ConcurrentHashMap";
+
+  private final Types types;
+  private final Variables variables;
+
+  Locks(Types types, Variables variables) {
+    this.types = types;
+    this.variables = variables;
   }
 
-  private static String local(String name) {
-    return "'" + name.substring(1, name.length() - 1) + "'";
+  /** Whether a statement that was passed may have to do with locks. */
+  static boolean mayMatter(StatementTree statement) {
+    return statement instanceof TryTree attempt
+        ? attempt.getFinallyBlock() != null
+        : call(statement)
+            .filter(call -> call.getMethodSelect() instanceof MemberSelectTree)
+            .filter(call -> isLocking(((MemberSelectTree) call.getMethodSelect()).getIdentifier()))
+            .isPresent();
+  }
+
+  private static boolean isLocking(CharSequence name) {
+    String text = name.toString();
+    return text.equals(LEAVING) || TAKING.contains(text);
+  }
+
+  private static Optional<MethodInvocationTree> call(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree made
+            && made.getExpression() instanceof MethodInvocationTree call
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  /** What is held at a place by the code that runs there, the one taken last at the end. */
+  List<Lock> heldAt(Nesting place) {
+    List<Lock> held = new ArrayList<>(0);
+    if (place.callable() instanceof MethodTree method) {
+      ofMethod(ASTHelpers.getSymbol(method)).ifPresent(held::add);
+    }
+    for (int depth = place.body(); depth < place.size() - 1; depth++) {
+      if (place.at(depth) instanceof SynchronizedTree block
+          && block.getBlock() == place.at(depth + 1)) {
+        held.add(monitor(block, place));
+      }
+      for (StatementTree before : place.passed(depth)) {
+        pass(before, held, place);
+      }
+    }
+    return held;
+  }
+
+  private void pass(StatementTree statement, List<Lock> held, Nesting place) {
+    if (statement instanceof TryTree attempt) {
+      if (attempt.getFinallyBlock() != null && !held.isEmpty()) {
+        leaveIn(attempt.getFinallyBlock(), held, place);
+      }
+      return;
+    }
+    call(statement)
+        .ifPresent(
+            call -> {
+              String name = ASTHelpers.getSymbol(call).name.toString();
+              if (TAKING.contains(name)) {
+                locked(call, place).ifPresent(held::add);
+              } else if (name.equals(LEAVING)) {
+                locked(call, place).ifPresent(held::remove);
+              }
+            });
+  }
+
+  private void leaveIn(StatementTree statement, List<Lock> held, Nesting place) {
+    if (statement instanceof BlockTree block) {
+      block.getStatements().forEach(each -> leaveIn(each, held, place));
+    } else if (statement instanceof IfTree branch) {
+      leaveIn(branch.getThenStatement(), held, place);
+    } else {
+      call(statement)
+          .filter(call -> ASTHelpers.getSymbol(call).name.contentEquals(LEAVING))
+          .flatMap(call -> locked(call, place))
+          .ifPresent(held::remove);
+    }
+  }
+
+  /** The monitor of a {@code synchronized} method. */
+  static Optional<Lock> ofMethod(MethodSymbol method) {
+    return (method.flags() & Flags.SYNCHRONIZED) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Lock(
+                method.enclClass().flatName().toString(),
+                method.isStatic() ? Lock.CLASS : Lock.THIS,
+                Lock.Kind.MONITOR));
+  }
+
+  /** The monitor that a block takes. */
+  Lock monitor(SynchronizedTree block, Nesting place) {
+    return named(block.getExpression(), Lock.Kind.MONITOR, place);
+  }
+
+  /** The lock that a call takes; empty if it takes none. */
+  Optional<Lock> taken(TreeCall tree, MethodKey callee) {
+    if (TAKING.contains(callee.name()) && tree.tree() instanceof MethodInvocationTree call) {
+      return locked(call, tree.nesting());
+    }
+    return ofMap(tree, callee);
+  }
+
+  /** The lock under which a map runs the function that it is given. */
+  Optional<Lock> ofMap(TreeCall tree, MethodKey callee) {
+    return COMPUTING.contains(callee.name()) && callee.type().equals(MAP)
+        ? tree.receiver()
+            .map(Nesting::bare)
+            .filter(map -> Variables.named(map).filter(Locks::isField).isPresent())
+            .map(map -> named(map, Lock.Kind.MAP, tree.nesting()))
+        : Optional.empty();
+  }
+
+  /** The lock that a call gives back while it waits; empty for any other call. */
+  Optional<Lock> releasedBy(TreeCall tree, MethodKey callee) {
+    if (callee.name().equals("wait") && callee.type().equals("java.lang.Object")) {
+      return Optional.of(
+          tree.receiver()
+              .map(monitor -> named(monitor, Lock.Kind.MONITOR, tree.nesting()))
+              .orElseGet(() -> new Lock(around(tree.nesting()), Lock.THIS, Lock.Kind.MONITOR)));
+    }
+    return callee.name().startsWith("await") && is(tree.callee().receiver().type, CONDITION)
+        ? tree.receiver().flatMap(condition -> lockOf(condition, tree.nesting()))
+        : Optional.empty();
+  }
+
+  /** The lock that made a condition, as the condition's variable shows. */
+  private Optional<Lock> lockOf(ExpressionTree condition, Nesting place) {
+    return Variables.named(Nesting.bare(condition))
+        .flatMap(variables::onlyValue)
+        .map(Nesting::bare)
+        .filter(made -> made instanceof MethodInvocationTree)
+        .map(made -> (MethodInvocationTree) made)
+        .filter(made -> ASTHelpers.getSymbol(made).name.contentEquals("newCondition"))
+        .flatMap(made -> locked(made, place));
+  }
+
+  /** The lock that a method of it is called on. */
+  private Optional<Lock> locked(MethodInvocationTree call, Nesting place) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    return receiver != null && is(ASTHelpers.getType(receiver), LOCK)
+        ? Optional.of(named(receiver, Lock.Kind.LOCK, place))
+        : Optional.empty();
+  }
+
+  private Lock named(ExpressionTree expression, Lock.Kind kind, Nesting place) {
+    ExpressionTree bare = Nesting.bare(expression);
+    if (bare instanceof MethodInvocationTree view
+        && VIEWS.contains(ASTHelpers.getSymbol(view).name.toString())
+        && ASTHelpers.getReceiver(view) != null) {
+      return named(ASTHelpers.getReceiver(view), kind, place);
+    }
+    Optional<VarSymbol> variable = Variables.named(bare);
+    if (variable.isEmpty()) {
+      return new Lock(around(place), "(" + bare + ")", kind);
+    }
+    String name = variable.get().name.toString();
+    if (name.equals(Lock.THIS) || name.equals(Lock.CLASS)) {
+      return new Lock(Signatures.erased(owner(bare), types), name, kind);
+    }
+    if (isField(variable.get())) {
+      return new Lock(variable.get().owner.flatName().toString(), name, kind);
+    }
+    // A local that stands for a field, as is the custom around locks.
+    Optional<ExpressionTree> field =
+        variables
+            .onlyValue(variable.get())
+            .filter(
+                value -> Variables.named(Nesting.bare(value)).filter(Locks::isField).isPresent());
+    return field.isPresent()
+        ? named(field.get(), kind, place)
+        : new Lock(around(place), "(" + name + ")", kind);
+  }
+
+  /** The type whose own monitor an expression names: of {@code this}, or before {@code .class}. */
+  private static Type owner(ExpressionTree own) {
+    return own instanceof MemberSelectTree select
+        ? ASTHelpers.getType(select.getExpression())
+        : ASTHelpers.getType(own);
+  }
+
+  private static boolean isField(VarSymbol variable) {
+    ElementKind kind = variable.getKind();
+    return (kind == ElementKind.FIELD || kind == ElementKind.ENUM_CONSTANT)
+        && !variable.name.contentEquals(Lock.THIS);
+  }
+
+  private static String around(Nesting place) {
+    Tree type = place.type();
+    Symbol symbol = type == null ? null : ASTHelpers.getSymbol(type);
+    return symbol == null ? "" : symbol.flatName().toString();
+  }
+
+  private boolean is(Type type, String name) {
+    return type != null
+        && types.closure(types.skipTypeVars(type, /* capture= */ false)).stream()
+            .anyMatch(above -> above.tsym.flatName().contentEquals(name));
   }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -17,6 +18,7 @@ import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class UnitBodies {
     Nature nature = Nature.CODE;
     String functionName = "";
     final List<Call> calls = new ArrayList<>();
+    final List<Lock.Acquisition> acquired = new ArrayList<>();
     final Set<Value> returned = new LinkedHashSet<>();
   }
 
@@ -68,7 +71,7 @@ final class UnitBodies {
 
   private static Named named(MethodKey key, Draft draft, String file) {
     return new Named(
-        new BodyFacts(key, file, draft.nature, draft.calls, List.of(), join(draft.returned)),
+        new BodyFacts(key, file, draft.nature, draft.calls, draft.acquired, join(draft.returned)),
         draft.functionName);
   }
 
@@ -113,6 +116,7 @@ final class UnitBodies {
       Draft initialisers = drafts.get(Body.initialisersOf(constructor.type()));
       if (initialisers != null) {
         draft(constructor).calls.addAll(initialisers.calls);
+        draft(constructor).acquired.addAll(initialisers.acquired);
       }
     }
   }
@@ -155,6 +159,13 @@ final class UnitBodies {
       readable(() -> Optional.of(facts.value(result, nesting())))
           .ifPresent(draft(body().key()).returned::add);
     }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree tree, Void unused) {
+      readable(() -> Optional.of(facts.acquisition(tree, nesting())))
+          .ifPresent(draft(body().key()).acquired::add);
+      return super.visitSynchronized(tree, null);
+    }
   }
 
   /** Sorts calls by the body that makes them. */
@@ -169,16 +180,24 @@ final class UnitBodies {
       FactsReader.Known known = facts.of(call);
       Draft draft = draft(body.key());
       draft.calls.add(known.call());
+      known
+          .taken()
+          .ifPresent(lock -> draft.acquired.add(new Lock.Acquisition(lock, known.call().line())));
     }
 
     @Override
     public void enter(Symbol declaration, Tree tree) {
       if (declaration instanceof ClassSymbol type) {
         declared.enter(type);
+        if (type.isDirectlyOrIndirectlyLocal()) {
+          facts.know(type);
+        }
       }
       if (declaration instanceof MethodSymbol method) {
         Draft draft = draft(Signatures.key(method, types));
         draft.nature = nature(method);
+        Locks.ofMethod(method)
+            .ifPresent(lock -> draft.acquired.add(new Lock.Acquisition(lock, facts.line(tree))));
       }
     }
 

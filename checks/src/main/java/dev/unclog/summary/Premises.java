@@ -72,8 +72,6 @@ final class Premises {
         if (argument instanceof Value.Parameter parameter) {
           premises.add(new Premise.NotZero(parameter.position()));
         }
-      } else if (argument instanceof Value.Parameter parameter) {
-        premises.add(new Premise.Blocks(parameter.position()));
       } else {
         Program.StreamNature nature = program.nature(argument);
         if (nature.never()) {
@@ -83,6 +81,8 @@ final class Premises {
           Verdict.Blocks verdict = nature.blocks().get();
           kind = verdict.kind();
           isSure = verdict.severity() == Severity.ERROR;
+        } else if (argument instanceof Value.Parameter parameter) {
+          premises.add(new Premise.Blocks(parameter.position()));
         }
       }
     }

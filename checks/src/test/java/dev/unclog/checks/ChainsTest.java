@@ -293,13 +293,56 @@ class ChainsTest {
   }
 
   @Test
+  void failingIsNotCharged() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void a() { fail(); }
+                  @Cooperative void b() { refuse(); }
+                  void fail() { throw new IllegalStateException(describe()); }
+                  void refuse() { RuntimeException e = new IllegalStateException(describe()); throw e; }
+                  String describe() { Slow.query(); return ""; }
+                }
+                """))
+        .containsExactly("BlockingCall acme.A#b() acme.Slow#query()");
+  }
+
+  @Test
+  void futuresCompleteByTheWayAreNotCharged() {
+    assertThat(
+            findings(
+                """
+                class A {
+                  @Cooperative void a(List<CompletableFuture<Void>> l) { waited(l); }
+                  @Cooperative void b(List<CompletableFuture<Void>> l) { waiting(l); }
+                  void waited(List<CompletableFuture<Void>> all) {
+                    CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).thenRun(() -> {
+                      all.stream().map(CompletableFuture::join).toList();
+                      Runnable r = () -> all.get(0).join();
+                      r.run();
+                    });
+                    CompletableFuture.completedFuture(1).join();
+                  }
+                  void waiting(List<CompletableFuture<Void>> all) {
+                    all.stream().map(CompletableFuture::join).toList();
+                  }
+                }
+                """
+                    .replace("List<", "java.util.List<")
+                    .replace("CompletableFuture", "java.util.concurrent.CompletableFuture")))
+        .containsExactly(
+            "BlockingCall acme.A#b(List) java.util.concurrent.CompletableFuture#join()");
+  }
+
+  @Test
   void methodsOfArraysAreNobodys() {
     assertThat(findings("class A { @Cooperative void m(int[] a) { a.clone(); a.getClass(); } }"))
         .isEmpty();
   }
 
   @Test
-  void jarsAreFollowedWhereAskedFor() {
+  void jarsAreFollowedUnlessSwitchedOff() {
     String subject =
         """
         import dev.unclog.annotations.*;
@@ -310,9 +353,14 @@ class ChainsTest {
         }
         """
             .replace("void m(java.io.File file)", "void m(java.io.File file) throws Exception");
-    assertThat(new Javac().source("A.java", subject).run().findings()).isEmpty();
-    List<Finding> followed =
-        new Javac().with("-XepOpt:Unclog:Jars=true").source("A.java", subject).run().findings();
+    assertThat(
+            new Javac()
+                .with("-XepOpt:Unclog:Jars=false")
+                .source("A.java", subject)
+                .run()
+                .findings())
+        .isEmpty();
+    List<Finding> followed = new Javac().source("A.java", subject).run().findings();
     assertThat(followed.stream().map(Finding::sink).toList())
         .contains("java.nio.file.Files#createFile(Path,FileAttribute[])");
     assertThat(followed.get(0).details().get(0)).contains("MoreFiles.java:");

@@ -112,6 +112,53 @@ class JdkCallsTest {
   }
 
   @Test
+  void futuresCompleteByTheWayDoNotWait() {
+    test(
+        sure,
+        """
+        interface OnLoop extends Runnable { @Cooperative void run(); }
+        void m(CompletableFuture<String> f, CompletableFuture<String> g,
+            List<CompletableFuture<String>> all, List<CompletableFuture<String>> more) {
+          f.thenRun((OnLoop) () -> f.join());
+          // BUG: Diagnostic contains: CompletableFuture.join() blocks
+          f.thenRun((OnLoop) () -> g.join());
+          CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0]))
+              .thenRun((OnLoop) () -> all.stream().map(CompletableFuture::join).toList());
+          CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0]))
+              // BUG: Diagnostic contains: CompletableFuture.join() blocks
+              .thenRun((OnLoop) () -> more.stream().map(CompletableFuture::join).toList());
+          if (f.isCompletedExceptionally()) {
+            f.join();
+            all.forEach(each -> f.join());
+          }
+          CompletableFuture.completedFuture("").join();
+          // BUG: Diagnostic contains: CompletableFuture.join() blocks
+          CompletableFuture.supplyAsync(() -> "").join();
+        }
+        """);
+  }
+
+  @Test
+  void whatIsEvaluatedForAnExceptionIsNoFinding() {
+    test(
+        sure,
+        """
+        void m(Future<String> f, String host) throws Exception {
+          if (host == null) {
+            throw new IOException("at " + f.get() + InetAddress.getByName("example.org"));
+          }
+          // BUG: Diagnostic contains: Future.get() blocks
+          IOException e = new IOException("at " + f.get());
+          throw e;
+        }
+        Exception n(Future<String> f) throws Exception {
+          // BUG: Diagnostic contains: Future.get() blocks
+          throw new Exception[] {new IOException(f.get())}[0];
+        }
+        """);
+  }
+
+  @Test
   void guardOutsideALambdaIsNotSeenFromInside() {
     test(
         sure,

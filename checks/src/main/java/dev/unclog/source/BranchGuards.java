@@ -1,0 +1,86 @@
+package dev.unclog.source;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.tools.javac.code.TypeTag;
+import dev.unclog.call.Guard;
+import dev.unclog.call.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What boolean parameters, and methods that are asked about, were found to be on the way. */
+final class BranchGuards {
+  private final Variables variables;
+  private final Values values;
+  private final Set<String> asked;
+  private final Map<Question, Set<Guard>> known = new HashMap<>();
+
+  BranchGuards(Variables variables, Values values, Set<String> asked) {
+    this.variables = variables;
+    this.values = values;
+    this.asked = asked;
+  }
+
+  /** Trees equal themselves alone. */
+  private record Question(ExpressionTree condition, boolean answer, Frame frame) {}
+
+  /** What is certain at a place, the outermost first. */
+  List<Guard> at(Nesting nesting) {
+    Frame frame = variables.frame(nesting.callable());
+    List<Guard> found = new ArrayList<>();
+    Way.Decision decision =
+        (condition, answer) -> {
+          Set<Guard> shown = shown(condition, answer, frame);
+          found.addAll(shown);
+          return !shown.isEmpty();
+        };
+    for (int depth = nesting.body(); depth < nesting.size() - 1; depth++) {
+      Way.leadsThere(nesting.at(depth), nesting.at(depth + 1), decision);
+      for (StatementTree before : nesting.passed(depth)) {
+        int size = found.size();
+        if (!Way.decides(before, decision)) {
+          found.subList(size, found.size()).clear(); // It holds unless the loop was broken off.
+        }
+      }
+    }
+    return found.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(found));
+  }
+
+  private Set<Guard> shown(ExpressionTree condition, boolean answer, Frame frame) {
+    Question question = new Question(condition, answer, frame);
+    Set<Guard> guards = known.get(question);
+    if (guards == null) {
+      guards =
+          Conditions.shown(
+              condition, answer, variables, (single, truth) -> guard(single, truth, frame));
+      known.put(question, guards);
+    }
+    return guards;
+  }
+
+  private Set<Guard> guard(ExpressionTree condition, boolean answer, Frame frame) {
+    if (!isTold(condition)) {
+      return Set.of();
+    }
+    Value tested = values.of(condition, frame);
+    return tested instanceof Value.Parameter || tested instanceof Value.Result
+        ? Set.of(new Guard(tested, answer))
+        : Set.of();
+  }
+
+  private boolean isTold(ExpressionTree condition) {
+    if (condition instanceof MethodInvocationTree call) {
+      return asked.contains(ASTHelpers.getSymbol(call).name.toString());
+    }
+    return Variables.named(condition)
+        .filter(variable -> variable.type.hasTag(TypeTag.BOOLEAN))
+        .flatMap(variables::parameter)
+        .isPresent();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.unclog.source;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.unclog.call.Guard;
+import dev.unclog.call.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was found on every way to a call. */
+final class BranchGuardsTest {
+  private static final String OPEN =
+      """
+      class T {
+        interface Loop { boolean inEventLoop(); Loop executor(); boolean isOpen(); }
+        static boolean isInNonBlockingThread() { return false; }
+        static void use() {} static void more() {} static boolean test() { return true; }
+      """;
+
+  private static List<Guard> guards(String... lines) {
+    return code(lines).call("m", "use").guards();
+  }
+
+  private static Attributed code(String... lines) {
+    return Attributed.of(OPEN, String.join("\n", lines), "}");
+  }
+
+  private static String asked(List<Guard> guards) {
+    StringBuilder text = new StringBuilder();
+    for (Guard guard : guards) {
+      text.append(text.isEmpty() ? "" : " ").append(guard.answer() ? "" : "!");
+      text.append(
+          guard.tested() instanceof Value.Result result
+              ? result.method().name()
+              : String.valueOf(((Value.Parameter) guard.tested()).position()));
+    }
+    return text.toString();
+  }
+
+  private static String found(String... lines) {
+    return asked(guards(lines));
+  }
+
+  @Test
+  void otherConditionsAreNotTold() {
+    assertThat(guards("void m(Loop l) { if (l.isOpen()) { use(); } }")).isEmpty();
+    assertThat(guards("void m(int i) { if (i == 0) { use(); } }")).isEmpty();
+    assertThat(guards("void m(Boolean b) { if (b) { use(); } }")).isEmpty();
+    assertThat(guards("boolean f; void m() { if (f) { use(); } }")).isEmpty();
+  }
+
+  @Test
+  void conditionsThatDecideNothingHereAreNotTold() {
+    assertThat(guards("void m(Loop l) { if (l.inEventLoop()) { more(); } use(); }")).isEmpty();
+    assertThat(guards("void m(Loop l) { if (l.inEventLoop() || test()) { use(); } }")).isEmpty();
+    assertThat(guards("void m(Loop l) { if (!(l.inEventLoop() && test())) { use(); } }")).isEmpty();
+    assertThat(guards("void m(Loop l) { l.inEventLoop(); use(); }")).isEmpty();
+    assertThat(guards("void m(Loop l) { while (l.inEventLoop()) { if (test()) break; } use(); }"))
+        .isEmpty();
+  }
+
+  @Test
+  void aVariableThatChangesIsNotTold() {
+    assertThat(guards("void m(boolean b) { b = test(); if (b) { use(); } }")).isEmpty();
+    assertThat(
+            guards("void m(Loop l) { boolean b = l.inEventLoop(); b = test(); if (b) { use(); } }"))
+        .isEmpty();
+    assertThat(
+            guards(
+                "private boolean f; void n(Loop l) { f = l.inEventLoop(); }",
+                "void m() { if (!f) { use(); } }"))
+        .isEmpty();
+  }
+
+  @Test
+  void aParameterIsToldWithItsAnswer() {
+    assertThat(guards("void m(Object o, boolean b) { if (b) { use(); } }"))
+        .containsExactly(new Guard(new Value.Parameter(1, "boolean"), true));
+    assertThat(guards("void m(boolean b) { if (b) { more(); } else { use(); } }"))
+        .containsExactly(new Guard(new Value.Parameter(0, "boolean"), false));
+  }
+
+  @Test
+  void whateverTheReceiverAQuestionIsTold() {
+    assertThat(found("void m(Loop l) { if (l.inEventLoop()) { use(); } }"))
+        .isEqualTo("inEventLoop");
+    assertThat(found("void m(Loop l) { if (l.executor().inEventLoop()) { use(); } }"))
+        .isEqualTo("inEventLoop");
+    assertThat(found("void m() { if (!isInNonBlockingThread()) { use(); } }"))
+        .isEqualTo("!isInNonBlockingThread");
+  }
+
+  @Test
+  void everyShapeOfConditionIsUnderstood() {
+    assertThat(found("void m(boolean a, boolean b) { if (a && !b) { use(); } }")).isEqualTo("0 !1");
+    assertThat(found("void m(boolean a, boolean b) { if (a || b) { more(); } else { use(); } }"))
+        .isEqualTo("!0 !1");
+    assertThat(
+            found(
+                "void m(Loop l, boolean a) { if (a && l.inEventLoop() || a && test()) { use(); } }"))
+        .isEqualTo("1");
+    assertThat(found("void m(boolean a) { if (a == false) { use(); } }")).isEqualTo("!0");
+    assertThat(found("void m(boolean a) { if (!(a != true)) { use(); } }")).isEqualTo("0");
+  }
+
+  @Test
+  void partsOfAnExpressionAreGuardedByItsOtherParts() {
+    String truth = "static boolean go() { return true; }";
+    assertThat(
+            asked(
+                code(truth, "void m(boolean a) { boolean b = a && go(); }")
+                    .call("m", "go")
+                    .guards()))
+        .isEqualTo("0");
+    assertThat(
+            asked(
+                code(truth, "void m(boolean a) { boolean b = a || go(); }")
+                    .call("m", "go")
+                    .guards()))
+        .isEqualTo("!0");
+    assertThat(
+            asked(
+                code(truth, "void m(boolean a) { boolean b = a ? test() : go(); }")
+                    .call("m", "go")
+                    .guards()))
+        .isEqualTo("!0");
+    assertThat(
+            asked(
+                code(truth, "void m(boolean a) { while (a) { go(); } }").call("m", "go").guards()))
+        .isEqualTo("0");
+    assertThat(code(truth, "void m(boolean a) { boolean b = go() && a; }").call("m", "go").guards())
+        .isEmpty();
+  }
+
+  @Test
+  void earlyExitsDecide() {
+    assertThat(found("void m(boolean a) { if (a) { return; } use(); }")).isEqualTo("!0");
+    assertThat(found("void m(boolean a) { if (!a) throw new Error(); more(); use(); }"))
+        .isEqualTo("0");
+    assertThat(found("void m(boolean a) { if (a) { more(); } else { return; } use(); }"))
+        .isEqualTo("0");
+    assertThat(found("void m(Loop l) { while (!l.inEventLoop()) { more(); } use(); }"))
+        .isEqualTo("inEventLoop");
+    assertThat(
+            found(
+                "void m(Loop l, int i) { switch (i) { case 1: if (l.inEventLoop()) break; use(); } }"))
+        .isEqualTo("!inEventLoop");
+    assertThat(found("void m(Loop l, boolean a) { for (;;) { if (a) { continue; } { use(); } } }"))
+        .isEqualTo("!1");
+  }
+
+  @Test
+  void whatAVariableHoldsIsLookedBehind() {
+    assertThat(found("void m(Loop l) { boolean on = l.inEventLoop(); if (!on) { use(); } }"))
+        .isEqualTo("!inEventLoop");
+    assertThat(
+            found(
+                "void m(Loop l) { final boolean off; off = !l.inEventLoop(); if (off) { use(); } }"))
+        .isEqualTo("!inEventLoop");
+    assertThat(
+            found(
+                "void m(Loop l, boolean a) { boolean b = a && !l.inEventLoop(); if (b) { use(); } }"))
+        .isEqualTo("1 !inEventLoop");
+    assertThat(
+            found(
+                "private final boolean on; T(Loop l) { on = l.inEventLoop(); }",
+                "void m() { if (on) { use(); } }"))
+        .isEqualTo("inEventLoop");
+    assertThat(
+            found(
+                "private final boolean on; T(boolean given) { on = given; }",
+                "void m(boolean other) { if (on) { use(); } }"))
+        .isEmpty();
+  }
+
+  @Test
+  void aFunctionKnowsOnlyItsOwnWay() {
+    Attributed code =
+        Attributed.of(
+            OPEN,
+            "static void run(Consumer<Boolean> r) {} interface Test { void on(boolean b); }",
+            "static void take(Test t) {}",
+            "void m(boolean a) { if (a) { run(x -> use()); } }",
+            "void n(boolean a) { run(x -> { if (!a) { use(); } }); }",
+            "void o(boolean a) { take(own -> { if (own) { use(); } }); } }");
+
+    assertThat(Attributed.call(code.body(code.call("m", "run").arguments().get(0)), "use").guards())
+        .isEmpty();
+    assertThat(asked(code.call("m", "run").guards())).isEqualTo("0");
+    assertThat(
+            asked(
+                Attributed.call(code.body(code.call("n", "run").arguments().get(0)), "use")
+                    .guards()))
+        .isEqualTo("!0");
+    assertThat(
+            asked(
+                Attributed.call(code.body(code.call("o", "take").arguments().get(0)), "use")
+                    .guards()))
+        .isEqualTo("0");
+  }
+}
