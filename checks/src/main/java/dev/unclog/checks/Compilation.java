@@ -13,6 +13,8 @@ import dev.unclog.catalogue.stub.LibraryStubs;
 import dev.unclog.catalogue.stub.StubProblem;
 import dev.unclog.catalogue.stub.StubText;
 import dev.unclog.catalogue.stub.UserStubs;
+import dev.unclog.finding.CoverageReport;
+import dev.unclog.finding.Explanation;
 import dev.unclog.finding.FindingSink;
 import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
@@ -37,6 +39,7 @@ final class Compilation {
   private static final FindingSink NOBODY = finding -> {};
 
   private final Guard guard;
+  private final AtEnd atEnd;
   private final Log log;
   private final int mostWarnings;
   private final FindingSink sink;
@@ -48,6 +51,7 @@ final class Compilation {
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.guard = Guard.of(context);
+    this.atEnd = AtEnd.of(context);
     this.log = Log.instance(context);
     this.mostWarnings = mostWarnings(context);
     FindingSink given = context.get(FindingSink.class);
@@ -181,6 +185,7 @@ final class Compilation {
             guard.run(unit, () -> detections.put(unit, analysis.of(unit)));
           }
         }
+        guard.run("what it was asked about", this::answer);
       }
     }
     return detections;
@@ -198,6 +203,25 @@ final class Compilation {
 
   private void tellBadFacts(String problem) {
     guard.tellOnce("Unclog passes over stored facts, and reads class files instead: " + problem);
+  }
+
+  /**
+   * Answers what was asked about the compilation as a whole: worked out now, since javac takes its
+   * trees apart later, and printed at the end.
+   */
+  private void answer() {
+    if (sink != NOBODY || options.coverage()) {
+      CoverageReport coverage = analysis.coverage();
+      sink.coverage(coverage);
+      if (options.coverage()) {
+        atEnd.tell("Unclog: " + coverage.text());
+      }
+    }
+    for (Explanation answer : analysis.explain(options.explain())) {
+      if (!sink.explanation(answer)) {
+        atEnd.tell("Unclog: " + answer.text());
+      }
+    }
   }
 
   private void tellUnreadable(String problem) {

@@ -3,6 +3,7 @@ package dev.unclog.checks;
 import com.google.errorprone.ErrorProneFlags;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.source.CooperativePatterns;
+import dev.unclog.source.MethodPatterns;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import java.util.TreeSet;
  * @param summaries {@code Summaries=false}: write no facts beside the class files
  * @param summaryPath {@code SummaryPath=…}: where facts of classes lie that come without bodies,
  *     joined as a class path is
+ * @param coverage {@code Coverage=true}: say at the end how far calls could be followed
+ * @param explain {@code Explain=type#member;…}: say at the end why methods were found to block, or
+ *     were not
  */
 record Options(
     Kinds kinds,
@@ -39,7 +43,9 @@ record Options(
     boolean chargeStaticInitializers,
     OptionalInt target,
     boolean summaries,
-    List<Path> summaryPath) {
+    List<Path> summaryPath,
+    boolean coverage,
+    MethodPatterns explain) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
       List.of(
@@ -52,7 +58,9 @@ record Options(
           "StaticInitializers",
           "Target",
           "Summaries",
-          "SummaryPath");
+          "SummaryPath",
+          "Coverage",
+          "Explain");
 
   /**
    * Reads the options.
@@ -75,7 +83,9 @@ record Options(
         choice(flags, "StaticInitializers", "false", "true"),
         read("Target", flags, Options::release),
         !choice(flags, "Summaries", "true", "false"),
-        paths(flags.get(PREFIX + "SummaryPath").orElse("")));
+        paths(flags.get(PREFIX + "SummaryPath").orElse("")),
+        choice(flags, "Coverage", "false", "true"),
+        read("Explain", flags, MethodPatterns::parse));
   }
 
   private static <T> T read(

@@ -9,9 +9,12 @@ import com.sun.tools.javac.util.Context;
 import dev.unclog.call.Interests;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
+import dev.unclog.finding.CoverageReport;
+import dev.unclog.finding.Explanation;
 import dev.unclog.finding.FindingSink;
 import dev.unclog.store.StoredFacts;
 import dev.unclog.store.StoredUnit;
+import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +33,11 @@ public final class Analysis {
   private final Callees callees;
   private final SourceBodies sources;
   private final Interests interests;
-  private final Engine engine;
   private final LockFindings locks;
+  private final Coverage coverage = new Coverage();
+  private final JavacProgram program;
+  private final Engine engine;
+  private final Steps steps;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -67,31 +73,33 @@ public final class Analysis {
             type -> Enter.instance(context).getEnv(type.outermostClass()) != null);
     this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge, interests);
-    this.engine =
-        new Engine(
-            new JavacProgram(
-                types,
-                callees,
-                words,
-                judge,
-                contexts,
-                sources,
-                settings.followJars()
-                    ? Optional.of(
-                        new ClassFileBodies(
-                            callees,
-                            context.get(JavaFileManager.class),
-                            interests,
-                            new StoredFacts(interests, settings.summaryPath(), badFacts),
-                            unreadable))
-                    : Optional.empty(),
-                Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
-                settings.followJars()
-                    ? Optional.of(new JarHierarchy(callees, unreadable))
-                    : Optional.empty(),
-                catalogue,
-                natures,
-                settings.chargeStaticInitializers()));
+    this.program =
+        new JavacProgram(
+            types,
+            callees,
+            words,
+            judge,
+            contexts,
+            sources,
+            settings.followJars()
+                ? Optional.of(
+                    new ClassFileBodies(
+                        callees,
+                        context.get(JavaFileManager.class),
+                        interests,
+                        new StoredFacts(interests, settings.summaryPath(), badFacts),
+                        unreadable))
+                : Optional.empty(),
+            Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
+            settings.followJars()
+                ? Optional.of(new JarHierarchy(callees, unreadable))
+                : Optional.empty(),
+            catalogue,
+            natures,
+            settings.chargeStaticInitializers(),
+            coverage);
+    this.engine = new Engine(program, coverage);
+    this.steps = new Steps(types, callees, sources);
     this.placement = new FatesByBody(contexts, callees, types, engine);
     this.kinds = settings.kinds();
     this.locks = new LockFindings(context, settings.target());
@@ -140,11 +148,44 @@ public final class Analysis {
    */
   public List<Detection> of(CompilationUnitTree unit) {
     FactsReader facts = new FactsReader(unit, types, callees, judge, interests);
-    Findings findings = new Findings(unit, types, new Steps(types, callees, sources));
+    Findings findings = new Findings(unit, types, steps);
     UnitAnalysis analysis =
         new UnitAnalysis(unit, words, judge, kinds, facts, sources, engine, locks, findings);
     new BodyScanner(unit, types, placement, analysis, sink, unreadable)
         .scan(unit.getTypeDecls(), null);
     return analysis.detections();
+  }
+
+  /**
+   * How far calls could be followed.
+   *
+   * @return what is known when all units have been analysed
+   */
+  public CoverageReport coverage() {
+    return new CoverageReport(
+        coverage.followedCalls(),
+        engine.unresolved().stream()
+            .map(
+                what ->
+                    new CoverageReport.Unresolved(
+                        what.method().toString(), what.gap().words(), what.calls()))
+            .toList(),
+        List.copyOf(coverage.missingClasses()));
+  }
+
+  /**
+   * Why methods were found to block, or were not.
+   *
+   * @param patterns which methods
+   * @return an answer for each method, and for each pattern that means none
+   */
+  public List<Explanation> explain(MethodPatterns patterns) {
+    if (patterns.isEmpty()) {
+      return List.of();
+    }
+    CallExplainer calls = new CallExplainer(callees, words, judge, placement, program, engine);
+    return new Explainer(
+            types, callees, placement, program::bodyOf, engine, steps, kinds, calls, units())
+        .explain(patterns);
   }
 }

@@ -54,46 +54,53 @@ final class Dispatch {
     if (callee.isEmpty()) {
       return List.of(call.callee());
     }
-    MethodSymbol method = callee.get().method();
-    ClassSymbol receiver = callee.get().receiver();
+    return hasTooMany(call, callee.get())
+        ? List.of()
+        : List.copyOf(implementations(call, callee.get()));
+  }
+
+  /** Whether more implementations are in sight than are followed, or functions of others. */
+  boolean hasTooMany(Call call, JavacCallee callee) {
+    // All that a sealed type permits are known, and meant.
+    boolean isWhole = callee.receiver().getModifiers().contains(Modifier.SEALED);
+    int most = isWhole ? MOST_TARGETS_OF_SEALED : MOST_TARGETS;
+    return areFunctionsOfOthers(call, callee) || implementations(call, callee).size() > most;
+  }
+
+  /** All bodies in sight that a call may run. */
+  Set<MethodKey> implementations(Call call, JavacCallee callee) {
+    MethodSymbol method = callee.method();
+    ClassSymbol receiver = callee.receiver();
     Set<MethodKey> targets = new LinkedHashSet<>();
-    boolean isVirtual = !call.isExact() && !isClosed(method);
+    boolean isVirtual = isVirtual(call, method);
     add(isVirtual ? inherited(method, receiver) : method, targets);
     if (isVirtual) {
       addOverriding(method, hierarchy.get().below(receiver), targets);
       if (Signatures.hasNoBody(method)) {
-        if (!addFunctions(call, receiver, targets)) {
-          return List.of();
+        for (Hierarchy.Function function : hierarchy.get().functions(receiver)) {
+          sources.read(function.unit());
+          targets.add(function.body());
         }
         jars.map(jar -> jar.below(receiver))
             .ifPresent(below -> addOverriding(method, below, targets));
       }
     }
-    // All that a sealed type permits are known, and meant.
-    boolean isWhole = receiver.getModifiers().contains(Modifier.SEALED);
-    int most = isWhole ? MOST_TARGETS_OF_SEALED : MOST_TARGETS;
-    return targets.size() > most ? List.of() : List.copyOf(targets);
+    return targets;
   }
 
   /**
-   * Adds the lambdas that implement an interface of this compilation's own.
-   *
-   * @return false if lambdas implement another's interface, or if the call is made on a parameter:
-   *     these are many, and which one is meant is known where it is given
+   * Whether lambdas implement an interface that is not of this compilation's own, or the call is
+   * made on a parameter: these are many, and which one is meant is known where it is given.
    */
-  private boolean addFunctions(Call call, ClassSymbol receiver, Set<MethodKey> targets) {
-    List<Hierarchy.Function> functions = hierarchy.get().functions(receiver);
-    if (functions.isEmpty()) {
-      return true;
-    }
-    if (call.receiver() instanceof Value.Parameter || !sources.hasSource(receiver)) {
-      return false;
-    }
-    for (Hierarchy.Function function : functions) {
-      sources.read(function.unit());
-      targets.add(function.body());
-    }
-    return true;
+  private boolean areFunctionsOfOthers(Call call, JavacCallee callee) {
+    return isVirtual(call, callee.method())
+        && Signatures.hasNoBody(callee.method())
+        && !hierarchy.get().functions(callee.receiver()).isEmpty()
+        && (call.receiver() instanceof Value.Parameter || !sources.hasSource(callee.receiver()));
+  }
+
+  private static boolean isVirtual(Call call, MethodSymbol method) {
+    return !call.isExact() && !isClosed(method);
   }
 
   /** What objects of a type itself run. */

@@ -16,6 +16,7 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry.Verdict;
+import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Program;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class JavacProgram implements Program {
   private final Catalogue catalogue;
   private final Natures natures;
   private final boolean chargeStaticInitializers;
+  private final Coverage coverage;
 
   JavacProgram(
       Types types,
@@ -51,7 +53,9 @@ final class JavacProgram implements Program {
       Optional<JarHierarchy> jars,
       Catalogue catalogue,
       Natures natures,
-      boolean chargeStaticInitializers) {
+      boolean chargeStaticInitializers,
+      Coverage coverage) {
+    this.coverage = coverage;
     this.types = types;
     this.callees = callees;
     this.words = words;
@@ -69,7 +73,13 @@ final class JavacProgram implements Program {
   public Judged judge(Call call) {
     Optional<JavacCallee> found = callees.of(call);
     if (found.isEmpty()) {
-      return isFunction(call.callee()) ? OPEN : SAFE;
+      if (isFunction(call.callee())) {
+        return OPEN;
+      }
+      if (callees.type(call.callee().type()).isEmpty()) {
+        coverage.missing(call.callee().type());
+      }
+      return SAFE;
     }
     JavacCallee callee = found.get();
     Optional<Judge.Judgement> judged = judge.of(call, callee);
@@ -130,6 +140,26 @@ final class JavacProgram implements Program {
   }
 
   @Override
+  public Coverage.Gap gap(Call call) {
+    Optional<JavacCallee> callee = callees.of(call);
+    if (callee.isEmpty()) {
+      return Coverage.Gap.UNREADABLE;
+    }
+    if (dispatch.hasTooMany(call, callee.get())) {
+      return Coverage.Gap.TOO_MANY;
+    }
+    if (Signatures.hasNoBody(callee.get().method())) {
+      return Coverage.Gap.NO_IMPLEMENTATION;
+    }
+    return classFiles.isEmpty() ? Coverage.Gap.NOT_FOLLOWED : Coverage.Gap.UNREADABLE;
+  }
+
+  /** The bodies in sight that a call may run, however many. */
+  Set<MethodKey> implementations(Call call, JavacCallee callee) {
+    return dispatch.implementations(call, callee);
+  }
+
+  @Override
   public Optional<BodyFacts> body(MethodKey method) {
     Optional<MethodSymbol> symbol =
         Functions.isLambda(method) ? Optional.empty() : callees.find(method);
@@ -146,7 +176,8 @@ final class JavacProgram implements Program {
     return bodyOf(method).filter(facts -> facts.nature() == Nature.CODE).isPresent();
   }
 
-  private Optional<BodyFacts> bodyOf(MethodSymbol method) {
+  /** The facts of a method's body, whoever is charged with them. */
+  Optional<BodyFacts> bodyOf(MethodSymbol method) {
     if (Jdk.has(method)) {
       return Optional.empty();
     }

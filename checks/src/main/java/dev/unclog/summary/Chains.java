@@ -17,6 +17,15 @@ final class Chains {
 
   /** One for each sink: a sure one where there is one, else the shortest. */
   static List<Chain> of(Node start) {
+    return of(start, /* isBody= */ false);
+  }
+
+  /** The same from a body on, whose own call is a hop; that of a caller is none. */
+  static List<Chain> ofBody(Node start) {
+    return of(start, /* isBody= */ true);
+  }
+
+  private static List<Chain> of(Node start, boolean isBody) {
     Map<End, Way> best = new LinkedHashMap<>();
     for (Way way : start.ways) {
       best.merge(
@@ -24,15 +33,15 @@ final class Chains {
           way,
           (one, other) -> !one.goal().isSure() && other.goal().isSure() ? other : one);
     }
-    return best.values().stream().map(way -> of(start, way)).toList();
+    return best.values().stream().map(way -> of(start, isBody, way)).toList();
   }
 
-  private static Chain of(Node start, Way way) {
+  private static Chain of(Node start, boolean isBody, Way way) {
     List<Chain.Hop> hops = new ArrayList<>();
     Node node = start;
     for (Way rest = way; ; rest = rest.rest()) {
       Edge step = rest.first();
-      if (node != start || step.to == null || step.contention.isPresent()) {
+      if (isBody || node != start || step.to == null || step.contention.isPresent()) {
         hops.add(
             new Chain.Hop(
                 Optional.ofNullable(node.method),

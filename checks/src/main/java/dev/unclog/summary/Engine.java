@@ -25,6 +25,7 @@ import java.util.Set;
  */
 public final class Engine {
   private final Program program;
+  private final Coverage coverage;
   private final Premises premises;
   private final Functions functions;
 
@@ -47,12 +48,23 @@ public final class Engine {
   private record Held(MethodKey body, Lock lock) {}
 
   /**
-   * An engine that has seen nothing yet.
+   * An engine that nobody asks what it has followed.
    *
    * @param program what it asks
    */
   public Engine(Program program) {
+    this(program, new Coverage());
+  }
+
+  /**
+   * An engine that has seen nothing yet.
+   *
+   * @param program what it asks
+   * @param coverage counts what it follows
+   */
+  public Engine(Program program, Coverage coverage) {
     this.program = program;
+    this.coverage = coverage;
     this.premises = new Premises(program);
     this.functions = new Functions(program, premises);
   }
@@ -69,6 +81,41 @@ public final class Engine {
     follow(call, start);
     solve();
     return Chains.of(start);
+  }
+
+  /**
+   * What was not followed.
+   *
+   * @return in no order that means anything
+   */
+  public List<Coverage.Unresolved> unresolved() {
+    return coverage.unresolved(program, functions);
+  }
+
+  /**
+   * What a body leads to, whoever calls it.
+   *
+   * @param body a method or a function
+   * @return the shortest way to each call that blocks, from the body's own call on
+   */
+  public List<Chain> of(MethodKey body) {
+    Node start = body(body);
+    solve();
+    return Chains.ofBody(start);
+  }
+
+  /**
+   * Whether a function is run by those that it is given to.
+   *
+   * @param targets the bodies
+   * @param argument at which position it is given to them
+   * @return empty if nobody can tell
+   */
+  public Optional<Boolean> runs(List<MethodKey> targets, int argument) {
+    Set<FunctionFate> fates = functions.fatesOfAny(targets, argument);
+    return fates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(fates.contains(FunctionFate.RUNS_AT_ONCE));
   }
 
   /**
@@ -167,6 +214,9 @@ public final class Engine {
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       for (Value.Function function : functions.in(call.arguments().get(i))) {
+        if (!targets.isEmpty()) {
+          coverage.given(call.callee(), targets, i);
+        }
         functions.whenKnown(
             call,
             i,
@@ -182,8 +232,10 @@ public final class Engine {
 
   private void followTargets(Call call, List<MethodKey> targets, Node from, Set<Premise> presumed) {
     if (targets.isEmpty()) {
+      coverage.unresolved(call);
       return;
     }
+    coverage.followed();
     Node into = targets.size() == 1 ? body(targets.get(0), thisType(call, from)) : node(true);
     if (into.isChoice) {
       for (MethodKey target : targets) {

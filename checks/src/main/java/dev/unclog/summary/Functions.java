@@ -124,6 +124,15 @@ final class Functions {
     return targets.size() == 1 ? fates.of(new Parameter(targets.get(0), argument)) : Map.of();
   }
 
+  /** What several bodies do with a function that any of them may be given. */
+  Set<FunctionFate> fatesOfAny(List<MethodKey> targets, int argument) {
+    targets.forEach(this::read);
+    noteAll();
+    Set<FunctionFate> all = new HashSet<>();
+    targets.forEach(target -> all.addAll(fates.of(new Parameter(target, argument)).keySet()));
+    return all;
+  }
+
   /** Whether there is anything still to be read. */
   boolean hasMore() {
     return !toNote.isEmpty();
