@@ -44,7 +44,7 @@ final class FactsReader {
     }
     Call call =
         new Call(
-            Signatures.key(callee.method(), types),
+            callees.key(callee.method()),
             callee.receiver().flatName().toString(),
             callee != tree.callee() || isExact(tree),
             receiver,

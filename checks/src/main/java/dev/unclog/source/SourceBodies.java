@@ -63,10 +63,10 @@ final class SourceBodies {
   /** Reads a unit, so that the functions in it are known. */
   void read(CompilationUnitTree unit) {
     if (!read.containsKey(unit)) {
-      DeclaredClasses declared = new DeclaredClasses(types);
+      Collector collector = new Collector(new FactsReader(unit, types, callees, judge));
+      DeclaredClasses declared = new DeclaredClasses(types, collector);
       read.put(unit, declared);
-      Collector collector = new Collector(new FactsReader(unit, types, callees, judge), declared);
-      new FactsScanner(unit, types, collector).scan(unit.getTypeDecls(), null);
+      new FactsScanner(unit, types, declared).scan(unit.getTypeDecls(), null);
       collector.finish(fileName(unit));
     }
   }
@@ -102,14 +102,12 @@ final class SourceBodies {
   /** Sorts calls by the body that makes them. */
   private final class Collector implements BodyScanner.Listener {
     private final FactsReader facts;
-    private final DeclaredClasses declared;
     private final Map<MethodKey, List<Call>> calls = new LinkedHashMap<>();
     private final Map<MethodKey, Nature> natures = new HashMap<>();
     private final List<MethodKey> initialised = new ArrayList<>();
 
-    Collector(FactsReader facts, DeclaredClasses declared) {
+    Collector(FactsReader facts) {
       this.facts = facts;
-      this.declared = declared;
     }
 
     @Override
@@ -127,9 +125,6 @@ final class SourceBodies {
 
     @Override
     public void enter(Symbol declaration, Tree tree) {
-      if (declaration instanceof ClassSymbol type) {
-        declared.enter(type);
-      }
       if (declaration instanceof MethodSymbol method) {
         MethodKey key = Signatures.key(method, types);
         callsOf(key);
@@ -139,9 +134,6 @@ final class SourceBodies {
 
     @Override
     public void leave(Symbol declaration) {
-      if (declaration instanceof ClassSymbol) {
-        declared.leave();
-      }
       if (declaration instanceof MethodSymbol method
           && method.isConstructor()
           && !callsItsLike(Signatures.key(method, types))) {
@@ -150,12 +142,7 @@ final class SourceBodies {
     }
 
     private List<Call> callsOf(MethodKey key) {
-      return calls.computeIfAbsent(
-          key,
-          k -> {
-            declared.body(k);
-            return new ArrayList<>();
-          });
+      return calls.computeIfAbsent(key, k -> new ArrayList<>());
     }
 
     /** A constructor that begins with {@code this(…)} leaves the initialisers to that one. */
