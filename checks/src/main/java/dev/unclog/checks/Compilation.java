@@ -58,6 +58,7 @@ final class Compilation {
               read.kinds(),
               read.followJars(),
               read.summaryPath(),
+              read.cache(),
               sink,
               this::tellUnreadable,
               this::tellBadFacts);
@@ -71,6 +72,9 @@ final class Compilation {
         made == null || !read.summaries()
             ? Optional.empty()
             : ModuleFacts.of(context, made, this::tellBadFacts);
+    if (made != null) {
+      AtTheEnd.of(context, made::keep, this::tellBadFacts);
+    }
   }
 
   /** What ships, beneath what libraries say of themselves, beneath what the user says. */
@@ -156,7 +160,7 @@ final class Compilation {
   }
 
   private void tellBadFacts(String problem) {
-    guard.tellOnce("Unclog passes over stored facts, and reads class files instead: " + problem);
+    guard.tellOnce("Unclog leaves stored facts aside, and goes by class files: " + problem);
   }
 
   private void tellUnreadable(String problem) {

@@ -3,11 +3,13 @@ package dev.unclog.checks;
 import com.google.errorprone.ErrorProneFlags;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.source.CooperativePatterns;
+import dev.unclog.store.JarCache;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +26,7 @@ import java.util.TreeSet;
  * @param summaries {@code Summaries=false}: write no facts beside the class files
  * @param summaryPath {@code SummaryPath=…}: where facts of classes lie that come without bodies,
  *     joined as a class path is
+ * @param cache {@code Cache=…}: a folder for what was read of jars; {@code Cache=off} for none
  */
 record Options(
     Kinds kinds,
@@ -33,10 +36,20 @@ record Options(
     boolean testSources,
     boolean followJars,
     boolean summaries,
-    List<Path> summaryPath) {
+    List<Path> summaryPath,
+    Optional<Path> cache) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
-      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars", "Summaries", "SummaryPath");
+      List.of(
+          "Kinds",
+          "Stubs",
+          "Cooperative",
+          "Mode",
+          "Tests",
+          "Jars",
+          "Summaries",
+          "SummaryPath",
+          "Cache");
 
   /**
    * Reads the options.
@@ -57,7 +70,8 @@ record Options(
         choice(flags, "Tests", "false", "true"),
         choice(flags, "Jars", "false", "true"),
         !choice(flags, "Summaries", "true", "false"),
-        paths(flags.get(PREFIX + "SummaryPath").orElse("")));
+        paths(flags.get(PREFIX + "SummaryPath").orElse("")),
+        cache(flags.get(PREFIX + "Cache").orElse("").strip()));
   }
 
   private static <T> T read(
@@ -87,6 +101,13 @@ record Options(
       }
     }
     return paths;
+  }
+
+  private static Optional<Path> cache(String folder) {
+    if (folder.isEmpty()) {
+      return JarCache.usualFolder();
+    }
+    return folder.equalsIgnoreCase("off") ? Optional.empty() : Optional.of(Path.of(folder));
   }
 
   private static IllegalArgumentException unknown(String name) {

@@ -9,6 +9,7 @@ import dev.unclog.call.Interests;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.FindingSink;
+import dev.unclog.store.JarCache;
 import dev.unclog.store.StoredFacts;
 import dev.unclog.store.StoredUnit;
 import dev.unclog.summary.Engine;
@@ -32,6 +33,7 @@ public final class Analysis {
   private final Callees callees;
   private final SourceBodies sources;
   private final Interests interests;
+  private final Optional<JarCache> cache;
   private final Engine engine;
   private final Kinds kinds;
   private final FindingSink sink;
@@ -48,6 +50,8 @@ public final class Analysis {
    * @param kinds which kinds of blocking are of interest
    * @param followJars whether calls are followed into the class files of dependencies
    * @param summaryPath where facts of classes lie that the compiler has without bodies
+   * @param cacheFolder where facts of jars are kept from one compilation to the next; empty for
+   *     nowhere
    * @param sink learns of cooperative bodies; what is found in them is told by whoever reports it
    * @param unreadable learns which classes could not be read, in the compiler's words
    * @param badFacts learns which stored facts could not be read
@@ -59,6 +63,7 @@ public final class Analysis {
       Kinds kinds,
       boolean followJars,
       List<Path> summaryPath,
+      Optional<Path> cacheFolder,
       FindingSink sink,
       Consumer<String> unreadable,
       Consumer<String> badFacts) {
@@ -69,6 +74,8 @@ public final class Analysis {
     this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
     this.interests = new Interests(guards(catalogue), Set.of());
+    this.cache =
+        followJars ? cacheFolder.map(folder -> new JarCache(folder, interests)) : Optional.empty();
     this.engine =
         new Engine(
             new JavacProgram(
@@ -84,7 +91,7 @@ public final class Analysis {
                             callees,
                             context.get(JavaFileManager.class),
                             interests,
-                            new StoredFacts(interests, summaryPath, badFacts),
+                            new StoredFacts(interests, summaryPath, cache, badFacts),
                             unreadable))
                     : Optional.empty(),
                 Suppliers.memoize(() -> new Hierarchy(types, Units.of(context)))));
@@ -106,6 +113,11 @@ public final class Analysis {
    */
   public List<StoredUnit> facts(CompilationUnitTree unit) {
     return sources.stored(unit);
+  }
+
+  /** Keeps what was read of jars for the next compilation. To be called when this one is over. */
+  public void keep() {
+    cache.ifPresent(JarCache::save);
   }
 
   /** The names of methods that matter if they were called on a receiver before. */
