@@ -72,7 +72,8 @@ final class Compilation {
                   read.followJars(),
                   read.chargeStaticInitializers(),
                   read.target(),
-                  read.summaryPath()),
+                  read.summaryPath(),
+                  read.cache()),
               sink,
               this::tellUnreadable,
               this::tellBadFacts);
@@ -86,6 +87,9 @@ final class Compilation {
         made == null || !read.summaries()
             ? Optional.empty()
             : ModuleFacts.of(context, made, this::tellBadFacts);
+    if (made != null) {
+      AtTheEnd.of(context, made::keep, this::tellBadFacts);
+    }
   }
 
   /** Calls are followed into units that come later, and these must have been attributed. */
@@ -202,7 +206,7 @@ final class Compilation {
   }
 
   private void tellBadFacts(String problem) {
-    guard.tellOnce("Unclog passes over stored facts, and reads class files instead: " + problem);
+    guard.tellOnce("Unclog leaves stored facts aside, and goes by class files: " + problem);
   }
 
   /**

@@ -57,6 +57,7 @@ final class ModuleFacts implements TaskListener {
     }
     ModuleFacts facts = new ModuleFacts(files, analysis, trouble);
     MultiTaskListener.instance(context).add(facts);
+    AtTheEnd.of(context, facts::write, trouble);
     return Optional.of(facts);
   }
 
@@ -78,11 +79,15 @@ final class ModuleFacts implements TaskListener {
         && event.getTypeElement() instanceof ClassSymbol type) {
       generated.add(type.flatName().toString());
       outermost.add(type.outermostClass().flatName().toString());
-    } else if (event.getKind() == TaskEvent.Kind.COMPILATION && !generated.isEmpty()) {
+    }
+  }
+
+  private void write() {
+    if (!generated.isEmpty()) {
       try {
         write(analysis.interests());
-      } catch (IOException | RuntimeException e) {
-        trouble.accept("what " + StoredFacts.RESOURCE + " should hold could not be written: " + e);
+      } catch (IOException e) {
+        trouble.accept(StoredFacts.RESOURCE + " cannot be written: " + e.getMessage());
       }
     }
   }

@@ -4,11 +4,13 @@ import com.google.errorprone.ErrorProneFlags;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.source.CooperativePatterns;
 import dev.unclog.source.MethodPatterns;
+import dev.unclog.store.JarCache;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
@@ -32,6 +34,7 @@ import java.util.TreeSet;
  * @param coverage {@code Coverage=true}: say at the end how far calls could be followed
  * @param explain {@code Explain=type#member;…}: say at the end why methods were found to block, or
  *     were not
+ * @param cache {@code Cache=…}: a folder for what was read of jars; {@code Cache=off} for none
  */
 record Options(
     Kinds kinds,
@@ -45,7 +48,8 @@ record Options(
     boolean summaries,
     List<Path> summaryPath,
     boolean coverage,
-    MethodPatterns explain) {
+    MethodPatterns explain,
+    Optional<Path> cache) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
       List.of(
@@ -60,7 +64,8 @@ record Options(
           "Summaries",
           "SummaryPath",
           "Coverage",
-          "Explain");
+          "Explain",
+          "Cache");
 
   /**
    * Reads the options.
@@ -85,7 +90,8 @@ record Options(
         !choice(flags, "Summaries", "true", "false"),
         paths(flags.get(PREFIX + "SummaryPath").orElse("")),
         choice(flags, "Coverage", "false", "true"),
-        read("Explain", flags, MethodPatterns::parse));
+        read("Explain", flags, MethodPatterns::parse),
+        cache(flags.get(PREFIX + "Cache").orElse("").strip()));
   }
 
   private static <T> T read(
@@ -125,6 +131,13 @@ record Options(
       }
     }
     return paths;
+  }
+
+  private static Optional<Path> cache(String folder) {
+    if (folder.isEmpty()) {
+      return JarCache.usualFolder();
+    }
+    return folder.equalsIgnoreCase("off") ? Optional.empty() : Optional.of(Path.of(folder));
   }
 
   private static IllegalArgumentException unknown(String name) {

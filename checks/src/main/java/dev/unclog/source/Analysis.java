@@ -12,6 +12,7 @@ import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.CoverageReport;
 import dev.unclog.finding.Explanation;
 import dev.unclog.finding.FindingSink;
+import dev.unclog.store.JarCache;
 import dev.unclog.store.StoredFacts;
 import dev.unclog.store.StoredUnit;
 import dev.unclog.summary.Coverage;
@@ -36,6 +37,7 @@ public final class Analysis {
   private final LockFindings locks;
   private final Coverage coverage = new Coverage();
   private final JavacProgram program;
+  private final Optional<JarCache> cache;
   private final Engine engine;
   private final Steps steps;
   private final Kinds kinds;
@@ -73,6 +75,10 @@ public final class Analysis {
             type -> Enter.instance(context).getEnv(type.outermostClass()) != null);
     this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge, interests);
+    this.cache =
+        settings.followJars()
+            ? settings.cache().map(folder -> new JarCache(folder, interests))
+            : Optional.empty();
     this.program =
         new JavacProgram(
             types,
@@ -87,7 +93,7 @@ public final class Analysis {
                         callees,
                         context.get(JavaFileManager.class),
                         interests,
-                        new StoredFacts(interests, settings.summaryPath(), badFacts),
+                        new StoredFacts(interests, settings.summaryPath(), cache, badFacts),
                         unreadable))
                 : Optional.empty(),
             Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
@@ -120,6 +126,11 @@ public final class Analysis {
    */
   public List<StoredUnit> facts(CompilationUnitTree unit) {
     return sources.stored(unit);
+  }
+
+  /** Keeps what was read of jars for the next compilation. To be called when this one is over. */
+  public void keep() {
+    cache.ifPresent(JarCache::save);
   }
 
   /** The names of methods that matter if they were called on a receiver before. */

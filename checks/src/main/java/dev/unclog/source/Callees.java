@@ -27,6 +27,7 @@ final class Callees {
   private final ClassFinder finder;
   private final Map<String, Optional<ClassSymbol>> classes = new HashMap<>();
   private final Map<Seen, Optional<JavacCallee>> callees = new HashMap<>();
+  private final Map<MethodSymbol, MethodKey> keys = new HashMap<>();
 
   Callees(Context context) {
     this.types = Types.instance(context);
@@ -40,6 +41,11 @@ final class Callees {
   /** Remembers a class that no table of the compiler's holds: one local to a method. */
   void know(ClassSymbol local) {
     classes.put(local.flatName().toString(), Optional.of(local));
+  }
+
+  /** A method by name: most are called from many places. */
+  MethodKey key(MethodSymbol method) {
+    return keys.computeIfAbsent(method, known -> Signatures.key(known, types));
   }
 
   /** Remembers a callee that the compiler has resolved already. */

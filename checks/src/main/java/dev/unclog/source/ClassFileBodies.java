@@ -2,12 +2,15 @@ package dev.unclog.source;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.unclog.bytecode.ClassFacts;
+import dev.unclog.bytecode.ClassHeader;
 import dev.unclog.bytecode.UnreadableClassException;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Interests;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
+import dev.unclog.store.Stamp;
 import dev.unclog.store.StoredBody;
+import dev.unclog.store.StoredClass;
 import dev.unclog.store.StoredFacts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,14 +85,30 @@ final class ClassFileBodies {
   }
 
   private Optional<BodyFacts> read(MethodKey method, JavaFileObject file) {
-    Optional<StoredBody> body = stored.body(root(method.type(), file), method, this::hasNoCode);
+    Optional<Path> root = root(method.type(), file);
+    Optional<StoredBody> body = stored.body(root, method, this::hasNoCode);
     if (body.isPresent()) {
       functionNames.put(method, body.get().shownAs());
       return body.map(StoredBody::facts);
     }
-    return facts(method.type(), file)
-        .filter(facts -> !facts.isBodiless())
-        .flatMap(facts -> facts.body(method, interests.before()));
+    Optional<ClassFacts> classFacts =
+        facts(method.type(), file).filter(facts -> !facts.isBodiless());
+    Optional<BodyFacts> read = classFacts.flatMap(facts -> facts.body(method, interests.before()));
+    if (read.isPresent() && root.isPresent()) {
+      stored.learn(root.get(), declaration(classFacts.get().header()), read.get());
+    }
+    return read;
+  }
+
+  private static StoredClass declaration(ClassHeader header) {
+    return new StoredClass(
+        header.name(),
+        header.superclass(),
+        header.interfaces(),
+        header.isInterface(),
+        header.isAbstract(),
+        header.isFinal(),
+        Stamp.NONE);
   }
 
   /** A class without a file has none, nor has one that was made for compilers to read only. */

@@ -1,7 +1,10 @@
 package dev.unclog.source;
 
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -19,33 +22,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The classes that a compilation unit declares, and which body is in which: what is stored. */
-final class DeclaredClasses {
+/**
+ * The classes that a compilation unit declares, and which body is in which: what is stored of it.
+ * Listens in on another listener.
+ */
+final class DeclaredClasses implements BodyScanner.Listener {
   private final Types types;
+  private final BodyScanner.Listener other;
   private final List<ClassSymbol> classes = new ArrayList<>();
   private final Deque<ClassSymbol> around = new ArrayDeque<>();
   private final Map<MethodKey, ClassSymbol> owners = new LinkedHashMap<>();
+  private Body last;
 
-  DeclaredClasses(Types types) {
+  DeclaredClasses(Types types, BodyScanner.Listener other) {
     this.types = types;
+    this.other = other;
   }
 
-  /** A class begins. */
-  void enter(ClassSymbol type) {
-    classes.add(type);
-    around.push(type);
+  @Override
+  public boolean wants(Body body) {
+    return other.wants(body);
   }
 
-  /** The class ends. */
-  void leave() {
-    around.pop();
+  @Override
+  public void call(TreeCall call, Body body) {
+    if (body != last) { // One body makes many calls in a row.
+      last = body;
+      owners.putIfAbsent(body.key(), around.element());
+    }
+    other.call(call, body);
   }
 
-  /** A body was met for the first time: it is the class's around it. */
-  void body(MethodKey body) {
-    // A class's initialisers are part of each constructor, and nobody asks for them alone.
-    if (!Body.isOfInitialisers(body)) {
-      owners.put(body, around.element());
+  @Override
+  public void enter(Symbol declaration, Tree tree) {
+    if (declaration instanceof ClassSymbol type) {
+      classes.add(type);
+      around.push(type);
+    } else if (declaration instanceof MethodSymbol method) {
+      owners.putIfAbsent(Signatures.key(method, types), around.element());
+    }
+    other.enter(declaration, tree);
+  }
+
+  @Override
+  public void leave(Symbol declaration) {
+    other.leave(declaration);
+    if (declaration instanceof ClassSymbol) {
+      around.pop();
     }
   }
 
@@ -59,12 +82,15 @@ final class DeclaredClasses {
           .add(declaration(type));
     }
     owners.forEach(
-        (body, owner) ->
+        (key, owner) -> {
+          BodyFacts body = facts.get(key);
+          // A class's initialisers are part of each constructor, and nobody asks for them alone.
+          if (body != null && !Body.isOfInitialisers(key)) {
             bodies
-                .computeIfAbsent(owner.outermostClass(), key -> new ArrayList<>())
-                .add(
-                    new StoredBody(
-                        name(owner), facts.get(body), functionNames.getOrDefault(body, ""))));
+                .computeIfAbsent(owner.outermostClass(), type -> new ArrayList<>())
+                .add(new StoredBody(name(owner), body, functionNames.getOrDefault(key, "")));
+          }
+        });
     List<StoredUnit> units = new ArrayList<>();
     declarations.forEach(
         (outermost, declared) ->

@@ -93,7 +93,7 @@ final class FactsReader {
     for (ExpressionTree argument : tree.arguments()) {
       arguments.add(argument(argument, place));
     }
-    MethodKey key = Signatures.key(callee.method(), types);
+    MethodKey key = callees.key(callee.method());
     Optional<Lock> taken = sight().locks().taken(tree, key);
     Call call =
         new Call(

@@ -11,6 +11,7 @@ import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Condition;
+import dev.unclog.catalogue.Entry.Members;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Premise;
 import dev.unclog.summary.Program;
@@ -30,10 +31,13 @@ final class Judge {
   private static final Pattern ADDRESS =
       Pattern.compile("[0-9.]*|\\[?[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*]?");
 
+  private static final String ANY_NAME = "*";
+
   private final Words words;
   private final Catalogue catalogue;
   private final Natures natures;
   private final Predicate<ClassSymbol> hasSource;
+  private Set<String> guarded;
 
   Judge(Words words, Catalogue catalogue, Natures natures, Predicate<ClassSymbol> hasSource) {
     this.hasSource = hasSource;
@@ -99,12 +103,33 @@ final class Judge {
 
   /** What must have been done to a callee's receiver for a call of it not to block. */
   List<Condition> guards(JavacCallee callee) {
+    if (!mayBeGuarded(callee.name())) {
+      return List.of();
+    }
     return entry(callee).stream()
         .flatMap(entry -> entry.neverBlocksWhen().stream())
         .filter(
             condition ->
                 condition instanceof Condition.Checked || condition instanceof Condition.Configured)
         .toList();
+  }
+
+  /** Facts are read of every call there is, and guards matter for a few names: one probe. */
+  private boolean mayBeGuarded(String name) {
+    if (guarded == null) {
+      guarded = new HashSet<>();
+      for (Entry entry : catalogue.entries()) {
+        if (entry.neverBlocksWhen().stream().anyMatch(condition -> guard(condition).isPresent())) {
+          guarded.add(
+              entry.members() instanceof Members.Exactly one
+                  ? one.name()
+                  : entry.members() instanceof Members.EveryOverload every
+                      ? every.name()
+                      : ANY_NAME);
+        }
+      }
+    }
+    return guarded.contains(name) || guarded.contains(ANY_NAME);
   }
 
   /** That a call blocks; empty if it does not, or nobody knows. */

@@ -3,6 +3,7 @@ package dev.unclog.source;
 import dev.unclog.catalogue.Kinds;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
  *     initialiser
  * @param target the release of Java that the code will run on; empty for the one it is compiled for
  * @param summaryPath where facts of classes lie that the compiler has without bodies
+ * @param cache a folder for what was read of jars, kept for other compilations; empty for none
  */
 public record Settings(
     CooperativePatterns patterns,
@@ -22,7 +24,8 @@ public record Settings(
     boolean followJars,
     boolean chargeStaticInitializers,
     OptionalInt target,
-    List<Path> summaryPath) {
+    List<Path> summaryPath,
+    Optional<Path> cache) {
   /** Copies the list. */
   public Settings {
     summaryPath = List.copyOf(summaryPath);

@@ -67,12 +67,10 @@ final class SourceBodies {
   /** Reads a unit, so that the functions in it are known. */
   void read(CompilationUnitTree unit) {
     if (!read.containsKey(unit)) {
-      DeclaredClasses declared = new DeclaredClasses(types);
-      read.put(unit, declared);
-      FactsReader facts = new FactsReader(unit, types, callees, judge, interests);
-      for (UnitBodies.Named each : UnitBodies.in(unit, types, facts, declared)) {
-        add(each);
-      }
+      UnitBodies bodies =
+          UnitBodies.in(unit, types, new FactsReader(unit, types, callees, judge, interests));
+      read.put(unit, bodies.declared());
+      bodies.all().forEach(this::add);
     }
   }
 

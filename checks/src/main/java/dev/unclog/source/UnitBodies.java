@@ -38,9 +38,8 @@ final class UnitBodies {
   private final Map<MethodKey, Draft> drafts = new LinkedHashMap<>();
   private final List<MethodKey> initialised = new ArrayList<>();
 
-  private UnitBodies(
-      CompilationUnitTree unit, Types types, FactsReader facts, DeclaredClasses declared) {
-    this.declared = declared;
+  private UnitBodies(CompilationUnitTree unit, Types types, FactsReader facts) {
+    this.declared = new DeclaredClasses(types, new Collector());
     this.unit = unit;
     this.types = types;
     this.facts = facts;
@@ -58,15 +57,23 @@ final class UnitBodies {
   /** A body, and a function's name by the body that it is written in; empty for a method. */
   record Named(BodyFacts body, String functionName) {}
 
-  static List<Named> in(
-      CompilationUnitTree unit, Types types, FactsReader facts, DeclaredClasses declared) {
-    UnitBodies bodies = new UnitBodies(unit, types, facts, declared);
+  static UnitBodies in(CompilationUnitTree unit, Types types, FactsReader facts) {
+    UnitBodies bodies = new UnitBodies(unit, types, facts);
     bodies.new Scanner().scan(unit.getTypeDecls(), null);
     bodies.initialise();
+    return bodies;
+  }
+
+  List<Named> all() {
     String file = fileName(unit);
     List<Named> all = new ArrayList<>();
-    bodies.drafts.forEach((key, draft) -> all.add(named(key, draft, file)));
+    drafts.forEach((key, draft) -> all.add(named(key, draft, file)));
     return all;
+  }
+
+  /** The classes that the unit declares. */
+  DeclaredClasses declared() {
+    return declared;
   }
 
   private static Named named(MethodKey key, Draft draft, String file) {
@@ -102,12 +109,7 @@ final class UnitBodies {
   }
 
   private Draft draft(MethodKey key) {
-    return drafts.computeIfAbsent(
-        key,
-        k -> {
-          declared.body(k);
-          return new Draft();
-        });
+    return drafts.computeIfAbsent(key, k -> new Draft());
   }
 
   /** Each constructor runs the initialisers, unless it begins with {@code this(…)}. */
@@ -124,7 +126,7 @@ final class UnitBodies {
   /** Every function is a body of its own, and a method reference is none. */
   private final class Scanner extends BodyScanner {
     Scanner() {
-      super(unit, types, Placement.UNKNOWN, new Collector(), finding -> {}, problem -> {});
+      super(unit, types, Placement.UNKNOWN, declared, finding -> {}, problem -> {});
     }
 
     @Override
@@ -188,7 +190,6 @@ final class UnitBodies {
     @Override
     public void enter(Symbol declaration, Tree tree) {
       if (declaration instanceof ClassSymbol type) {
-        declared.enter(type);
         if (type.isDirectlyOrIndirectlyLocal()) {
           facts.know(type);
         }
@@ -203,9 +204,6 @@ final class UnitBodies {
 
     @Override
     public void leave(Symbol declaration) {
-      if (declaration instanceof ClassSymbol) {
-        declared.leave();
-      }
       if (declaration instanceof MethodSymbol method
           && method.isConstructor()
           && !callsItsLike(Signatures.key(method, types))) {

@@ -26,7 +26,7 @@ final class BodiesReader {
    * @throws BadFactsException if the bytes are none
    */
   static List<StoredBody> read(byte[] bytes) throws BadFactsException {
-    BodiesReader reader = new BodiesReader(new Decoder(bytes, 0, bytes.length));
+    BodiesReader reader = new BodiesReader(new Decoder(bytes, bytes.length));
     return reader.in.all(reader::body);
   }
 

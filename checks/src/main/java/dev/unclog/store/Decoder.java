@@ -14,10 +14,9 @@ final class Decoder {
   private final int end;
   private int next;
 
-  Decoder(byte[] bytes, int offset, int length) {
+  Decoder(byte[] bytes, int end) {
     this.bytes = bytes;
-    this.next = offset;
-    this.end = offset + length;
+    this.end = end;
   }
 
   /** Reads one of many. */

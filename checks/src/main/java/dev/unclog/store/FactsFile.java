@@ -3,7 +3,6 @@ package dev.unclog.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.unclog.call.Interests;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.zip.CRC32;
 
 /** The facts of many classes, as they are written into one file. */
 public final class FactsFile {
@@ -50,25 +48,7 @@ public final class FactsFile {
    * @throws BadFactsException if it is no such file, not a whole one, or of another version
    */
   public static FactsFile read(byte[] bytes) throws BadFactsException {
-    if (bytes.length < FactsFormat.HEADER_BYTES + FactsFormat.CHECKSUM_BYTES) {
-      throw new BadFactsException("it is cut short");
-    }
-    Decoder in = new Decoder(bytes, 0, bytes.length - FactsFormat.CHECKSUM_BYTES);
-    if (in.fixed() != FactsFormat.MAGIC) {
-      throw new BadFactsException("it is something else");
-    }
-    int version = in.fixed();
-    if (version != FactsFormat.VERSION) {
-      throw new BadFactsException(
-          "it is in format "
-              + version
-              + ", and this version of Unclog reads "
-              + FactsFormat.VERSION);
-    }
-    int end = bytes.length - FactsFormat.CHECKSUM_BYTES;
-    if (ByteBuffer.wrap(bytes).getInt(end) != checksum(bytes, end)) {
-      throw new BadFactsException("it is damaged");
-    }
+    Decoder in = Sealed.open(Sealed.FACTS, bytes);
     int names = in.fixed();
     List<StoredUnit.Header> headers = in.all(() -> StoredUnit.Header.read(in));
     List<StoredUnit> units = new ArrayList<>(headers.size());
@@ -89,13 +69,14 @@ public final class FactsFile {
    */
   public FactsFile updated(
       Collection<StoredUnit> compiled, Set<String> recompiled, Predicate<String> hasClassFile) {
-    List<StoredUnit> all = new ArrayList<>(compiled);
+    List<StoredUnit> all = new ArrayList<>();
     for (StoredUnit known : units.values()) {
       if (!recompiled.contains(known.outermost())
           && known.classes().stream().allMatch(type -> hasClassFile.test(type.name()))) {
         all.add(known);
       }
     }
+    all.addAll(compiled);
     return new FactsFile(names, all);
   }
 
@@ -106,20 +87,10 @@ public final class FactsFile {
    */
   public byte[] bytes() {
     Encoder out = new Encoder();
-    out.fixed(FactsFormat.MAGIC);
-    out.fixed(FactsFormat.VERSION);
     out.fixed(names);
     out.all(units.values(), unit -> unit.writeHeader(out));
     units.values().forEach(unit -> unit.writeBodies(out));
-    byte[] body = out.bytes();
-    out.fixed(checksum(body, body.length));
-    return out.bytes();
-  }
-
-  private static int checksum(byte[] bytes, int length) {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes, 0, length);
-    return (int) checksum.getValue();
+    return Sealed.seal(Sealed.FACTS, out.bytes());
   }
 
   /** Whether the facts were read for these names: if not, they do not tell what is asked now. */
@@ -146,6 +117,6 @@ public final class FactsFile {
   static int namesOf(Interests interests) {
     String text = new TreeSet<>(interests.before()) + " " + new TreeSet<>(interests.asked());
     byte[] bytes = text.getBytes(UTF_8);
-    return checksum(bytes, bytes.length);
+    return Sealed.checksum(bytes, bytes.length);
   }
 }

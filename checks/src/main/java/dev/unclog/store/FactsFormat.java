@@ -4,7 +4,7 @@ package dev.unclog.store;
  * What readers and writers agree on. A file of facts is
  *
  * <pre>
- * int     magic
+ * int     mark: {@link Sealed#FACTS}
  * int     version
  * int     which names the facts were read for: {@link FactsFile#namesOf}
  * body:   units, in the order of their names, each with its outermost class, its classes, and the
@@ -22,16 +22,8 @@ package dev.unclog.store;
  * was not compiled again is copied as it is.
  */
 final class FactsFormat {
-  /** "UNCF". */
-  static final int MAGIC = 0x554e4346;
-
   /** Raised whenever an older reader would misunderstand. */
   static final int VERSION = 1;
-
-  /** Magic, version, names. */
-  static final int HEADER_BYTES = 12;
-
-  static final int CHECKSUM_BYTES = 4;
 
   /** Values within values are not written any deeper: they are unknown from there on. */
   static final int DEEPEST_VALUE = 24;

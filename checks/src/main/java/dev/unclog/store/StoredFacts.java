@@ -1,5 +1,6 @@
 package dev.unclog.store;
 
+import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class StoredFacts {
 
   private final Interests interests;
   private final List<Path> path;
+  private final Optional<JarCache> cache;
   private final Consumer<String> trouble;
   private final Map<Path, Optional<FactsFile>> filesByRoot = new HashMap<>();
   private final Map<StoredUnit, Map<MethodKey, StoredBody>> bodies = new IdentityHashMap<>();
@@ -42,11 +44,14 @@ public final class StoredFacts {
    *
    * @param interests what facts are asked for
    * @param path jars, folders and files of facts that lie elsewhere than the class files
+   * @param cache what was read of jars before; empty if nothing is to be kept
    * @param trouble learns what cannot be read, and why
    */
-  public StoredFacts(Interests interests, List<Path> path, Consumer<String> trouble) {
+  public StoredFacts(
+      Interests interests, List<Path> path, Optional<JarCache> cache, Consumer<String> trouble) {
     this.interests = interests;
     this.path = List.copyOf(path);
+    this.cache = cache;
     this.trouble = trouble;
   }
 
@@ -68,16 +73,32 @@ public final class StoredFacts {
             root.flatMap(place -> Stamp.of(classFile(place, type.name())))
                 .filter(type.stamp()::equals)
                 .isPresent();
-    Optional<StoredBody> beside =
-        root.flatMap(place -> filesByRoot.computeIfAbsent(place, this::beside))
-            .flatMap(file -> body(file, method, isUnchanged));
-    if (beside.isPresent() || path.isEmpty()) {
-      return beside;
-    }
     Predicate<StoredClass> isUsable = isUnchanged.or(type -> hasNoCode.test(type.name()));
-    return filesOnPath().stream()
-        .flatMap(file -> body(file, method, isUsable).stream())
-        .findFirst();
+    return root.flatMap(place -> filesByRoot.computeIfAbsent(place, this::beside))
+        .flatMap(file -> body(file, method, isUnchanged))
+        .or(
+            () ->
+                filesOnPath().stream()
+                    .flatMap(file -> body(file, method, isUsable).stream())
+                    .findFirst())
+        .or(
+            () ->
+                root.flatMap(place -> cache.flatMap(known -> known.facts(place)))
+                    .flatMap(file -> body(file, method, isUnchanged)));
+  }
+
+  /**
+   * Learns what was read of a class file after all, to know it the next time.
+   *
+   * @param root the jar, as a file system, or the folder that the class file is in
+   * @param type the class; its stamp is not looked at
+   * @param facts of a body in it
+   */
+  public void learn(Path root, StoredClass type, BodyFacts facts) {
+    cache.ifPresent(
+        known ->
+            Stamp.of(classFile(root, type.name()))
+                .ifPresent(stamp -> known.learn(root, type.stamped(stamp), facts)));
   }
 
   private Optional<StoredBody> body(

@@ -3,13 +3,18 @@ package dev.unclog.checks;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import dev.unclog.store.StoredFacts;
+import dev.unclog.call.BodyFacts;
+import dev.unclog.store.BadFactsException;
+import dev.unclog.store.FactsFile;
+import dev.unclog.store.StoredBody;
+import dev.unclog.store.StoredUnit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -240,7 +245,7 @@ final class ModuleFactsTest {
       assertThat(result.ways()).hasSize(1);
       assertThat(result.ways().get(0)).startsWith(WAY);
       assertWithMessage("%s", result.told()).that(result.told()).hasSize(1);
-      assertThat(result.told().get(0)).startsWith("NOTE Unclog passes over stored facts");
+      assertThat(result.told().get(0)).startsWith("NOTE Unclog leaves stored facts aside");
       assertThat(result.told().get(0)).contains(store.factsFile().toString());
     }
   }
@@ -273,6 +278,53 @@ final class ModuleFactsTest {
     assertThat(Files.exists(tests.factsFile())).isFalse();
   }
 
+  @Test
+  void whatIsReadOfJarsIsKeptAndUsedTheNextTime() throws IOException {
+    String off = "-XepOpt:Unclog:Summaries=false";
+    Path cache = folder.resolve("cache");
+    Module store = store(STORE).with(off, "-XepOpt:Unclog:Cache=off");
+    store.compile();
+    Path jar = jar(store.classes());
+    Module service = service(jar).with(off, "-XepOpt:Unclog:Cache=off");
+    service.compile();
+    Module handler = handler(jar, service.classes()).with(off, "-XepOpt:Unclog:Cache=" + cache);
+    List<String> ways = handler.compile().ways();
+    assertThat(ways).hasSize(1);
+    Path kept;
+    try (var files = Files.list(cache)) {
+      kept = files.reduce((one, other) -> null).orElseThrow(); // One jar, one file.
+    }
+    FactsFile facts = FactsFile.read(Files.readAllBytes(kept));
+
+    assertThat(handler.compile().ways()).isEqualTo(ways);
+
+    // To see that it is used, let it say that nothing is called.
+    FactsFile empty =
+        facts.updated(
+            facts.units().stream()
+                .map(unit -> StoredUnit.of(unit.outermost(), unit.classes(), withoutCalls(unit)))
+                .toList(),
+            Set.of(),
+            type -> true);
+    Files.write(kept, empty.bytes());
+    assertThat(handler.compile().ways()).isEmpty();
+  }
+
+  private static List<StoredBody> withoutCalls(StoredUnit unit) {
+    try {
+      return unit.bodies().stream()
+          .map(
+              body ->
+                  new StoredBody(
+                      body.owner(),
+                      new BodyFacts(body.facts().method(), "", BodyFacts.Nature.CODE, List.of()),
+                      ""))
+          .toList();
+    } catch (BadFactsException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private Path jar(Path classes) throws IOException {
     Path jar = folder.resolve("code.jar");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
@@ -282,7 +334,6 @@ final class ModuleFactsTest {
         out.write(Files.readAllBytes(file));
       }
     }
-    assertThat(StoredFacts.RESOURCE).startsWith("META-INF/");
     return jar;
   }
 }

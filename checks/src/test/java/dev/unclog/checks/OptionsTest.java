@@ -51,6 +51,21 @@ class OptionsTest {
   }
 
   @Test
+  void summariesAreWrittenUnlessTheyAreNotWanted() {
+    assertThat(options("Mode", "check").summaries()).isTrue();
+    assertThat(options("Summaries", "false").summaries()).isFalse();
+    assertThat(refusal("Summaries", "no")).contains("it can be 'true' or 'false'");
+  }
+
+  @Test
+  void theCacheIsAFolderOrOff() {
+    assertThat(options("Cache", "off").cache()).isEmpty();
+    assertThat(options("Cache", "some/folder").cache()).hasValue(Path.of("some/folder"));
+    // Classes that come from no jar are those of somebody who works on them.
+    assertThat(options("Mode", "check").cache()).isEmpty();
+  }
+
+  @Test
   void stubsAreAPath() {
     assertThat(options("Stubs", "a.stub" + File.pathSeparator + "b").stubs())
         .containsExactly(Path.of("a.stub"), Path.of("b"))

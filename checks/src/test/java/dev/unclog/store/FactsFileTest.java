@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts as bytes, and bytes as facts. */
 final class FactsFileTest {
+  private static final int HEADER_BYTES = 12;
   private static final int ROUNDS = 200;
 
   @Test
@@ -119,7 +120,7 @@ final class FactsFileTest {
   void noBytesMakeTheReaderFailOtherwise() {
     byte[] bytes = new FactsFile(Interests.NONE, units(2)).bytes();
     int damaged = 0;
-    for (int i = FactsFormat.HEADER_BYTES; i < bytes.length - 4; i++) {
+    for (int i = HEADER_BYTES; i < bytes.length - 4; i++) {
       for (int value : new int[] {0, 0xff, bytes[i] + 1}) {
         byte[] changed = bytes.clone();
         changed[i] = (byte) value;
