@@ -17,8 +17,12 @@ import dev.unclog.finding.FindingSink;
 import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
@@ -37,6 +41,8 @@ final class Compilation {
   private final FindingSink sink;
   private final Options options;
   private final Analysis analysis;
+  private final Map<String, Reportable> reportable = new HashMap<>();
+  private Map<CompilationUnitTree, List<Detection>> detections;
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.guard = Guard.of(context);
@@ -47,6 +53,7 @@ final class Compilation {
     Options read = null;
     Analysis made = null;
     try {
+      refuseOtherPolicies(context);
       read = Options.of(flags);
       Catalogue catalogue = catalogue(context, read.stubs());
       made =
@@ -64,6 +71,17 @@ final class Compilation {
     }
     this.options = read;
     this.analysis = made;
+  }
+
+  /** Calls are followed into units that come later, and these must have been attributed. */
+  private static void refuseOtherPolicies(Context context) {
+    String policy = com.sun.tools.javac.util.Options.instance(context).get("compilePolicy");
+    if (policy != null && !policy.equals("simple")) { // Error Prone itself refuses javac's default.
+      throw new IllegalArgumentException(
+          "-XDcompilePolicy=%s does not go together with following calls from file to file; pass"
+                  .formatted(policy)
+              + " -XDcompilePolicy=simple");
+    }
   }
 
   /** What ships, beneath what libraries say of themselves, beneath what the user says. */
@@ -129,13 +147,32 @@ final class Compilation {
   }
 
   /**
-   * The detections in a unit; none in tests, in generated code, or where the options make no sense.
+   * What a check has to report. All units are analysed when the first is matched, for what is
+   * printed in one depends on the others.
+   *
+   * @param suppressed looks for a suppression by the check's own means
    */
-  List<Detection> detections(CompilationUnitTree unit, VisitorState state) {
-    if (analysis == null || !Sources.isLookedAt(unit, state, options.testSources())) {
-      return List.of();
+  Reportable reportable(
+      String check,
+      VisitorState state,
+      BiFunction<CompilationUnitTree, Detection, Detection> suppressed) {
+    return reportable.computeIfAbsent(
+        check, name -> new Reportable(name, detections(state), suppressed));
+  }
+
+  /** What was found, by unit; nothing where the options make no sense. */
+  private Map<CompilationUnitTree, List<Detection>> detections(VisitorState state) {
+    if (detections == null) {
+      detections = new LinkedHashMap<>();
+      if (analysis != null) {
+        for (CompilationUnitTree unit : analysis.units()) {
+          if (Sources.isLookedAt(unit, state, options.testSources())) {
+            guard.run(unit, () -> detections.put(unit, analysis.of(unit)));
+          }
+        }
+      }
     }
-    return analysis.of(unit);
+    return detections;
   }
 
   private void tellUnreadable(String problem) {

@@ -40,10 +40,13 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
             unit,
             () -> {
               Compilation compilation = Compilation.of(state.context, flags);
-              for (Detection detection : compilation.detections(unit, state)) {
-                if (detection.finding().check().equals(canonicalName())) {
-                  report(detection, compilation, state);
-                }
+              Reportable mine =
+                  compilation.reportable(
+                      canonicalName(),
+                      state,
+                      (other, detection) -> suppressed(other, detection, state));
+              for (Detection detection : mine.in(unit)) {
+                report(detection, mine, compilation, state);
               }
             });
     return Description.NO_MATCH;
@@ -51,17 +54,15 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
 
   // Record mode is exactly an override of whatever severity the command line set.
   @SuppressWarnings("RestrictedApi")
-  private void report(Detection detection, Compilation compilation, VisitorState state) {
+  private void report(
+      Detection detection, Reportable mine, Compilation compilation, VisitorState state) {
     Finding finding = detection.finding();
-    if (finding.suppression().isEmpty()) {
-      finding = finding.suppressedBy(suppression(detection.tree(), state));
-    }
     compilation.sink().accept(finding);
     if (finding.suppression().isPresent()) {
       return;
     }
     Description.Builder description =
-        buildDescription(detection.tree()).setMessage(finding.message());
+        buildDescription(detection.tree()).setMessage(mine.message(finding));
     if (!detection.dropIn().isEmpty() && detection.tree() instanceof MethodInvocationTree call) {
       description.addFix(SuggestedFixes.renameMethodInvocation(call, detection.dropIn(), state));
     }
@@ -70,10 +71,17 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
   }
 
   /**
-   * The {@code @SuppressWarnings} around a tree. A matcher of whole units has to look for itself.
+   * Looks for {@code @SuppressWarnings} around a detection. A matcher of whole units has to look
+   * for itself.
    */
-  private Optional<String> suppression(Tree tree, VisitorState state) {
-    TreePath path = TreePath.getPath(state.getPath().getCompilationUnit(), tree);
+  private Detection suppressed(CompilationUnitTree unit, Detection detection, VisitorState state) {
+    return detection.finding().suppression().isPresent()
+        ? detection
+        : detection.suppressedBy(suppression(unit, detection.tree(), state));
+  }
+
+  private Optional<String> suppression(CompilationUnitTree unit, Tree tree, VisitorState state) {
+    TreePath path = TreePath.getPath(unit, tree);
     for (Tree around : path == null ? List.<Tree>of() : path) {
       boolean declares =
           around instanceof ClassTree

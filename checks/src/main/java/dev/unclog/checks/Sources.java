@@ -31,8 +31,15 @@ final class Sources {
         && (state.errorProneOptions().isTestOnlyTarget() || TEST_FOLDER.matcher(path).find())) {
       return false;
     }
-    return !GENERATED_FOLDER.matcher(path).find()
+    return !isExcluded(unit, state)
+        && !GENERATED_FOLDER.matcher(path).find()
         && unit.getTypeDecls().stream().noneMatch(Sources::isGenerated);
+  }
+
+  /** By {@code -XepExcludedPaths}: Error Prone asks no check about such a unit. */
+  private static boolean isExcluded(CompilationUnitTree unit, VisitorState state) {
+    Pattern excluded = state.errorProneOptions().getExcludedPattern();
+    return excluded != null && excluded.matcher(ASTHelpers.getFileName(unit)).matches();
   }
 
   private static boolean isGenerated(Tree type) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     Severity#WARNING}
  * @param kind what the thread would wait for; empty where the finding is about a mark and no call
  * @param headline one line: what blocks, and where
- * @param details further lines: why the place is cooperative, what to use instead
+ * @param details further lines: the way, why the place is cooperative, what to use instead
  * @param way the calls from the one at the place to the sink, in order; none if that one blocks
  *     itself
  * @param root the cooperative code, as {@code com.acme.Session#onMessage(Message)}
@@ -45,6 +45,9 @@ public record Finding(
   /** The check for allowances that allow nothing. */
   public static final String UNNEEDED_ALLOW_BLOCKING = "UnneededAllowBlocking";
 
+  /** How the line begins that says why a place is cooperative. */
+  public static final String COOPERATIVE = "cooperative: ";
+
   /** Copies the list. */
   public Finding {
     details = List.copyOf(details);
@@ -52,12 +55,22 @@ public record Finding(
   }
 
   /**
-   * The whole text, as a compiler prints it.
+   * The whole text.
    *
    * @return the headline and the details, a line each
    */
   public String message() {
-    return details.isEmpty() ? headline : headline + "\n  " + String.join("\n  ", details);
+    return message(details);
+  }
+
+  /**
+   * The text, as a compiler prints it.
+   *
+   * @param lines what to say beneath the headline
+   * @return the headline and the lines
+   */
+  public String message(List<String> lines) {
+    return lines.isEmpty() ? headline : headline + "\n  " + String.join("\n  ", lines);
   }
 
   /**
@@ -73,14 +86,30 @@ public record Finding(
             check, severity, kind, headline, details, way, root, sink, place, fingerprint, by);
   }
 
+  /** The line that says why the place is cooperative. */
+  Optional<String> cooperative() {
+    return details.stream().filter(line -> line.startsWith(COOPERATIVE)).findFirst();
+  }
+
   /**
    * A call on the way.
    *
    * @param caller the body in which it stands, as {@code com.acme.Store#save(Item)}; empty if it
    *     stands for a choice between bodies
-   * @param text what is called, and where
+   * @param callee what is called, as people write it
+   * @param place where it stands, as {@code ", at Store.java:12"}; empty if unknown
+   * @param repair how to settle all ways that go through the body; empty if it cannot be said
    */
-  public record Step(String caller, String text) {}
+  public record Step(String caller, String callee, String place, String repair) {
+    /**
+     * The step for people.
+     *
+     * @return as {@code calls Db.write(Item), at Store.java:12}
+     */
+    public String text() {
+      return "calls " + callee + place;
+    }
+  }
 
   /**
    * A stretch of source.

@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/**
- * The analysis of one compilation: asked once for each compilation unit, by whichever check comes
- * first.
- */
+/** The analysis of one compilation: asked once for each compilation unit. */
 public final class Analysis {
+  private final Context context;
   private final Types types;
   private final Words words;
   private final Contexts contexts;
@@ -30,8 +28,6 @@ public final class Analysis {
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
-  private CompilationUnitTree lastUnit;
-  private List<Detection> lastDetections = List.of();
 
   /**
    * An analysis of what a compiler has attributed.
@@ -52,6 +48,7 @@ public final class Analysis {
       boolean followJars,
       FindingSink sink,
       Consumer<String> unreadable) {
+    this.context = context;
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.contexts = new Contexts(types, words, catalogue, patterns);
@@ -86,21 +83,27 @@ public final class Analysis {
   }
 
   /**
+   * The compilation units that the compiler holds.
+   *
+   * @return in the order of their files' names
+   */
+  public List<CompilationUnitTree> units() {
+    return Units.of(context);
+  }
+
+  /**
    * The blocking calls in the cooperative code of a unit, and what of its allowances is idle.
    *
    * @param unit attributed whole
    * @return in the order of the source; suppressed ones too
    */
   public List<Detection> of(CompilationUnitTree unit) {
-    if (unit != lastUnit) {
-      FactsReader facts = new FactsReader(unit, types, callees, judge);
-      UnitAnalysis analysis =
-          new UnitAnalysis(unit, types, words, judge, kinds, facts, sources, engine);
-      new BodyScanner(unit, types, contexts, analysis, sink, unreadable)
-          .scan(unit.getTypeDecls(), null);
-      lastUnit = unit;
-      lastDetections = analysis.detections();
-    }
-    return lastDetections;
+    FactsReader facts = new FactsReader(unit, types, callees, judge);
+    Findings findings = new Findings(unit, types, new Steps(types, callees, sources));
+    UnitAnalysis analysis =
+        new UnitAnalysis(unit, words, judge, kinds, facts, sources, engine, findings);
+    new BodyScanner(unit, types, contexts, analysis, sink, unreadable)
+        .scan(unit.getTypeDecls(), null);
+    return analysis.detections();
   }
 }

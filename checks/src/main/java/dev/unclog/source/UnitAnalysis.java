@@ -3,15 +3,9 @@ package dev.unclog.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Types;
-import dev.unclog.annotations.Severity;
 import dev.unclog.catalogue.Kinds;
-import dev.unclog.finding.Finding;
-import dev.unclog.finding.Fingerprints;
 import dev.unclog.summary.Chain;
 import dev.unclog.summary.Engine;
-import dev.unclog.summary.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,38 +20,35 @@ import java.util.Set;
  */
 final class UnitAnalysis implements BodyScanner.Listener {
   private final CompilationUnitTree unit;
-  private final Types types;
   private final Words words;
   private final Judge judge;
   private final Kinds kinds;
-  private final Places places;
   private final FactsReader facts;
   private final SourceBodies sources;
   private final Engine engine;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
-  private final Fingerprints fingerprints = new Fingerprints();
+  private final Findings findings;
   private final List<Detection> detections = new ArrayList<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
 
   UnitAnalysis(
       CompilationUnitTree unit,
-      Types types,
       Words words,
       Judge judge,
       Kinds kinds,
       FactsReader facts,
       SourceBodies sources,
-      Engine engine) {
+      Engine engine,
+      Findings findings) {
     this.unit = unit;
-    this.types = types;
     this.words = words;
     this.judge = judge;
     this.kinds = kinds;
-    this.places = new Places(unit);
     this.facts = facts;
     this.sources = sources;
     this.engine = engine;
+    this.findings = findings;
   }
 
   /** A declaration with an allowance, while the scan is inside it. */
@@ -117,13 +108,9 @@ final class UnitAnalysis implements BodyScanner.Listener {
     if (!scopes.isEmpty() && scopes.peek().declaration == declaration) {
       Scope scope = scopes.pop();
       if (scope.allowance.reason().isBlank()) {
-        reportAllowance(
-            scope, "@AllowBlocking gives no reason", "say why blocking does not matter here");
+        detections.add(findings.withoutReason(scope.declaration, scope.tree));
       } else if (!scope.needed) {
-        reportAllowance(
-            scope,
-            "@AllowBlocking allows nothing: no call in it blocks" + kindsOf(scope.allowance),
-            "remove it");
+        detections.add(findings.idle(scope.declaration, scope.tree, scope.allowance));
       }
     }
   }
@@ -133,7 +120,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
     FactsReader.Known known = facts.of(call);
     Optional<Judge.Judgement> judged = judge.of(known.call(), known.callee());
     if (judged.isPresent()) {
-      blocks(call, body, known, direct(judged.get()));
+      blocks(call, body, known, findings.direct(judged.get()));
     } else {
       if (!judge.knows(known.callee())) {
         // It may well block further down, where nothing is in sight.
@@ -146,15 +133,6 @@ final class UnitAnalysis implements BodyScanner.Listener {
     }
   }
 
-  private Chain direct(Judge.Judgement judged) {
-    MethodSymbol method = judged.callee().method();
-    return new Chain(
-        List.of(),
-        new Program.Judged.Sink(
-            Signatures.brief(method, types), Signatures.full(method, types), judged.verdict()),
-        judged.isSure());
-  }
-
   private void blocks(TreeCall call, Body body, FactsReader.Known known, Chain chain) {
     Optional<Scope> allowing =
         scopes.stream().filter(scope -> scope.allowance.covers(chain.kind())).findFirst();
@@ -164,7 +142,10 @@ final class UnitAnalysis implements BodyScanner.Listener {
         .ifPresent(
             reason -> {
               Optional<Words.Allowance> allowance = allowing.map(scope -> scope.allowance);
-              Runnable report = () -> report(call, body, known, chain, reason, allowance);
+              Runnable report =
+                  () ->
+                      detections.add(
+                          findings.blocking(call, known, body, chain, reason, allowance));
               if (chain.hops().isEmpty()) {
                 shown.add(Indirect.pair(body, chain));
                 report.run();
@@ -172,92 +153,5 @@ final class UnitAnalysis implements BodyScanner.Listener {
                 indirect.add(new Indirect(body, chain, report));
               }
             });
-  }
-
-  private void report(
-      TreeCall call,
-      Body body,
-      FactsReader.Known known,
-      Chain chain,
-      Reason reason,
-      Optional<Words.Allowance> allowance) {
-    Program.Judged.Sink sink = chain.sink();
-    String check = chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
-    List<String> details = new ArrayList<>();
-    List<Finding.Step> way = new ArrayList<>();
-    for (Chain.Hop hop : chain.hops()) {
-      way.add(new Finding.Step(hop.caller(), "calls " + hop.callee() + at(hop)));
-      details.add("calls " + hop.callee() + at(hop));
-    }
-    details.add("cooperative: " + reason.because());
-    String instead = Judge.insteadIn(unit, sink.verdict());
-    if (!instead.isEmpty()) {
-      details.add("instead: " + instead);
-    }
-    detections.add(
-        new Detection(
-            new Finding(
-                check,
-                chain.isSure() ? Severity.ERROR : Severity.WARNING,
-                Optional.of(chain.kind()),
-                headline(call, known, chain),
-                details,
-                way,
-                body.name(),
-                sink.id(),
-                places.of(call.tree()),
-                fingerprints.next(check, body.name(), sink.id()),
-                allowance.map(each -> "@AllowBlocking: " + each.reason())),
-            call.tree(),
-            chain.hops().isEmpty() ? sink.verdict().dropIn() : ""));
-  }
-
-  private String headline(TreeCall call, FactsReader.Known known, Chain chain) {
-    String callee =
-        chain.hops().isEmpty()
-            ? chain.sink().name()
-            : Signatures.brief(known.callee().method(), types);
-    return callee
-        + (call.implied().isEmpty() ? "" : ", called " + call.implied() + ",")
-        + (chain.isSure() ? " blocks" : " may block")
-        + " a cooperative thread ("
-        + chain.kind().word()
-        + ")";
-  }
-
-  private static String at(Chain.Hop hop) {
-    if (hop.file().isEmpty()) {
-      return "";
-    }
-    return hop.line() == 0 ? ", in " + hop.file() : ", at " + hop.file() + ":" + hop.line();
-  }
-
-  private void reportAllowance(Scope scope, String headline, String repair) {
-    String name = scope.declaration.toString();
-    detections.add(
-        new Detection(
-            new Finding(
-                Finding.UNNEEDED_ALLOW_BLOCKING,
-                Severity.WARNING,
-                Optional.empty(),
-                headline,
-                List.of("instead: " + repair),
-                List.of(),
-                name,
-                "",
-                places.of(scope.tree),
-                fingerprints.next(Finding.UNNEEDED_ALLOW_BLOCKING, name, ""),
-                Optional.empty()),
-            scope.tree,
-            ""));
-  }
-
-  private static String kindsOf(Words.Allowance allowance) {
-    return allowance.kinds().isEmpty()
-        ? ""
-        : allowance.kinds().stream()
-            .map(kind -> kind.word())
-            .sorted()
-            .collect(java.util.stream.Collectors.joining(", ", " with a kind it names (", ")"));
   }
 }

@@ -1,7 +1,9 @@
 package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.call.MethodKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way from a call to something that blocks.
@@ -29,11 +31,12 @@ public record Chain(List<Hop> hops, Program.Judged.Sink sink, boolean isSure) {
   /**
    * A call on the way.
    *
-   * @param caller the body in which the call stands, as reports write it; empty for a choice
-   *     between bodies
+   * @param body the body in which the call stands; empty for a choice between bodies
+   * @param caller that body, as reports write it; empty for a choice between bodies
    * @param callee what is called, as people write it
    * @param file the simple name of the file in which the call stands; empty if unknown
    * @param line the line; 0 if unknown
    */
-  public record Hop(String caller, String callee, String file, int line) {}
+  public record Hop(
+      Optional<MethodKey> body, String caller, String callee, String file, int line) {}
 }

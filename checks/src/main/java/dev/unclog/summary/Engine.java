@@ -146,6 +146,7 @@ public final class Engine {
     Node known = bodies.get(method);
     if (known == null) {
       Node node = node(false);
+      node.method = method;
       node.id = program.id(method);
       bodies.put(method, node);
       program
@@ -203,7 +204,9 @@ public final class Engine {
       Way way = node.ways(sure).get(kind);
       Edge step = way.next();
       if (node != start || step.to == null) {
-        hops.add(new Chain.Hop(node.id, step.callee, node.file, step.line));
+        hops.add(
+            new Chain.Hop(
+                Optional.ofNullable(node.method), node.id, step.callee, node.file, step.line));
       }
       if (step.to == null) {
         return new Chain(hops, step.sink, isSure);

@@ -1,6 +1,7 @@
 package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.call.MethodKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,6 +39,9 @@ final class Node {
   final int number;
 
   final boolean isChoice;
+
+  /** The body; null for a choice between bodies. */
+  MethodKey method;
 
   /** The body, as reports write it. */
   String id = "";

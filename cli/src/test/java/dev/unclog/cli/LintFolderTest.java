@@ -42,6 +42,38 @@ final class LintFolderTest {
   }
 
   @Test
+  void waysThatEndAlikeAreToldOnce() {
+    Subjects.write(
+        src.resolve("acme/Deep.java"),
+        """
+        package acme;
+        class Deep {
+          void onA(Sleeper sleeper) throws Exception { sleeper.onMessage(); }
+          void onB(Sleeper sleeper) throws Exception { sleeper.onMessage(); }
+        }
+        """);
+
+    Unclog run = Unclog.run("lint", src, "--cooperative", "acme.Deep");
+
+    assertThat(run.out())
+        .contains(
+            """
+            acme/Deep.java
+              3:48  BlockingCall: Sleeper.onMessage() blocks a cooperative thread (wait)
+                  calls Thread.sleep(long), at Sleeper.java:5
+                  cooperative: onA is marked by the pattern 'acme.Deep'
+                  instead: a timer: CompletableFuture.delayedExecutor, or ScheduledExecutorService.schedule
+                  1 more way leads through the call of Thread.sleep(long) in Sleeper.onMessage(), at Sleeper.java:5: Deep.onB(Sleeper) (Deep.java:4)
+                  to settle all 2: repair Sleeper.onMessage(), or allow it by @AllowBlocking(reason = "...")
+              4:48  BlockingCall: Sleeper.onMessage() blocks a cooperative thread (wait)
+                  calls Thread.sleep(long), at Sleeper.java:5
+                  the same call as from Deep.onA(Sleeper), at Deep.java:3
+                  cooperative: onB is marked by the pattern 'acme.Deep'
+            """);
+    assertThat(run.out()).contains("2 findings");
+  }
+
+  @Test
   void aContextWithoutFindingsIsNoMissingContext() {
     Unclog run = Unclog.run("lint", src, "--cooperative", "acme.Sleeper", "--kinds", "-wait");
 

@@ -96,6 +96,37 @@ final class SarifTest {
   }
 
   @Test
+  void whatWaysHaveInCommonIsNamedAndEachKeepsItsOwn() throws IOException {
+    Path other = folder.resolve("other");
+    Subjects.write(
+        other.resolve("Deep.java"),
+        """
+        import dev.unclog.annotations.Cooperative;
+        class Deep {
+          @Cooperative void a() throws Exception { go(); }
+          @Cooperative void b() throws Exception { go(); }
+          @Cooperative void c() throws Exception { alone(); }
+          void go() throws Exception { Thread.sleep(1); }
+          void alone() throws Exception { Thread.sleep(1); }
+        }
+        """);
+
+    JsonNode report = report(other);
+    JsonNode results = run(report).get("results");
+
+    assertThat(violations(report)).isEmpty();
+    for (JsonNode result : java.util.List.of(results.get(0), results.get(1))) {
+      assertThat(result.at("/properties/choke/caller").asText()).isEqualTo("Deep#go()");
+      assertThat(result.at("/properties/choke/call").asText())
+          .isEqualTo("calls Thread.sleep(long), at Deep.java:6");
+      assertThat(result.at("/properties/choke/findings").asInt()).isEqualTo(2);
+      assertThat(result.at("/codeFlows/0/threadFlows/0/locations")).hasSize(2);
+      assertThat(result.at("/message/text").asText()).contains("calls Thread.sleep(long), at");
+    }
+    assertThat(results.get(2).at("/properties").has("choke")).isFalse();
+  }
+
+  @Test
   void suppressedFindingsAreThereWithTheirReason() throws IOException {
     JsonNode result = run(report(src)).at("/results/0");
 

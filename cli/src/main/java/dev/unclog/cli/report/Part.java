@@ -4,6 +4,7 @@ import dev.unclog.cli.javac.LeftOut;
 import dev.unclog.cli.javac.Located;
 import dev.unclog.cli.javac.Outcome;
 import dev.unclog.cli.target.Target;
+import dev.unclog.finding.Chokes;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +85,15 @@ public record Part(Target target, List<Outcome> outcomes) {
         .flatMap(outcome -> outcome.findings().stream())
         .filter(located -> located.finding().suppression().isPresent() == suppressed)
         .sorted(BY_PLACE);
+  }
+
+  /**
+   * What the findings have in common.
+   *
+   * @return calls through which several of them go
+   */
+  public Chokes chokes() {
+    return Chokes.among(findings(false).map(Located::finding).toList());
   }
 
   /**

@@ -9,6 +9,8 @@ import dev.unclog.cli.javac.Checks;
 import dev.unclog.cli.javac.LeftOut;
 import dev.unclog.cli.javac.Located;
 import dev.unclog.cli.target.Base;
+import dev.unclog.finding.Choke;
+import dev.unclog.finding.Chokes;
 import dev.unclog.finding.Finding;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -73,9 +75,10 @@ public final class SarifReport {
     for (int i = 0; i < report.parts().size(); i++) {
       Part part = report.parts().get(i);
       bases.add(baseId(i), base(part.target().base()));
+      Chokes chokes = part.chokes();
       for (Located located :
           Stream.concat(part.findings(false), part.findings(true)).sorted(Part.BY_PLACE).toList()) {
-        results.add(result(located, part, i));
+        results.add(result(located, part, i, chokes));
       }
     }
     run.add("originalUriBaseIds", bases);
@@ -108,7 +111,7 @@ public final class SarifReport {
     return object;
   }
 
-  private JsonObject result(Located located, Part part, int target) {
+  private JsonObject result(Located located, Part part, int target, Chokes chokes) {
     Finding finding = located.finding();
     JsonObject result = new JsonObject();
     result.addProperty("ruleId", finding.check());
@@ -146,6 +149,7 @@ public final class SarifReport {
     if (!finding.sink().isEmpty()) {
       properties.addProperty("sink", finding.sink());
     }
+    chokes.of(finding).ifPresent(choke -> properties.add("choke", choke(choke)));
     result.add("properties", properties);
     return result;
   }
@@ -174,6 +178,18 @@ public final class SarifReport {
     JsonObject step = new JsonObject();
     step.add("location", location);
     return step;
+  }
+
+  /** What a finding shares with others, so that a viewer can group them. */
+  private static JsonObject choke(Choke choke) {
+    JsonObject object = new JsonObject();
+    object.addProperty("caller", choke.edge().caller());
+    object.addProperty("call", choke.edge().text());
+    object.addProperty("findings", choke.findings().size());
+    if (!choke.repair().isEmpty()) {
+      object.addProperty("repair", choke.repair());
+    }
+    return object;
   }
 
   private JsonObject invocation() {

@@ -3,6 +3,7 @@ package dev.unclog.cli.report;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.cli.javac.LeftOut;
 import dev.unclog.cli.javac.Located;
+import dev.unclog.finding.Chokes;
 import dev.unclog.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,7 @@ public final class TextReport {
                 part.findings(false), withSuppressed ? part.findings(true) : Stream.<Located>of())
             .sorted(Part.BY_PLACE)
             .toList();
+    Chokes chokes = part.chokes();
     String file = "";
     for (Located located : shown) {
       String name = part.name(located);
@@ -78,7 +80,7 @@ public final class TextReport {
                   finding.place().column(),
                   finding.check(),
                   finding.headline()));
-      finding.details().forEach(detail -> line("      " + detail));
+      chokes.details(finding).forEach(detail -> line("      " + detail));
       finding.suppression().ifPresent(reason -> line("      suppressed: " + reason));
     }
     if (!shown.isEmpty()) {
@@ -130,8 +132,8 @@ public final class TextReport {
     line(words.toString());
     if (leftOut > 0) {
       line(
-          "This report is partial: what was left out does not compile here, for want of dependencies"
-              + " as a rule, which --classpath takes."
+          "This report is partial: what was left out does not compile here, for want of"
+              + " dependencies as a rule, which --classpath takes."
               + (verbose ? "" : " --verbose says what, and why."));
     }
     if (part.contexts().isEmpty()) {

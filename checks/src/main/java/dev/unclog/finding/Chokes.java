@@ -1,0 +1,112 @@
+package dev.unclog.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What of a report needs to be told once only: findings of one check whose ways end in the same
+ * call are told in full by the first of them.
+ */
+public final class Chokes {
+  private final Map<Finding, Choke> chokes = new HashMap<>();
+
+  private record End(String check, String caller, String sink) {}
+
+  private Chokes() {}
+
+  /**
+   * Finds what findings have in common. Suppressed ones are passed over, and so are those whose
+   * call blocks itself.
+   *
+   * @param findings in the order in which they are to be told
+   * @return what they share
+   */
+  public static Chokes among(List<Finding> findings) {
+    Map<End, List<Finding>> byEnd = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (finding.suppression().isEmpty() && !finding.way().isEmpty()) {
+        String last = finding.way().get(finding.way().size() - 1).caller();
+        byEnd
+            .computeIfAbsent(
+                new End(finding.check(), last, finding.sink()), end -> new ArrayList<>())
+            .add(finding);
+      }
+    }
+    Chokes chokes = new Chokes();
+    byEnd.values().forEach(chokes::add);
+    return chokes;
+  }
+
+  private void add(List<Finding> sharing) {
+    List<Finding.Step> common = inCommon(sharing);
+    if (sharing.size() > 1 && !common.isEmpty()) {
+      String repair =
+          common.stream()
+              .map(Finding.Step::repair)
+              .filter(how -> !how.isEmpty())
+              .findFirst()
+              .orElse("");
+      Choke choke = new Choke(common.get(0), repair, sharing);
+      sharing.forEach(finding -> chokes.put(finding, choke));
+    }
+  }
+
+  /** The end of the ways that all of them share, from the first body on that makes a call. */
+  private static List<Finding.Step> inCommon(List<Finding> sharing) {
+    List<Finding.Step> common = sharing.get(0).way();
+    for (Finding finding : sharing) {
+      List<Finding.Step> way = finding.way();
+      int same = 0;
+      while (same < Math.min(common.size(), way.size())
+          && common.get(common.size() - 1 - same).equals(way.get(way.size() - 1 - same))) {
+        same++;
+      }
+      common = common.subList(common.size() - same, common.size());
+    }
+    int begin = 0;
+    while (begin < common.size() && common.get(begin).caller().isEmpty()) {
+      begin++; // A choice between bodies is no place to repair.
+    }
+    return common.subList(begin, common.size());
+  }
+
+  /**
+   * What a finding shares with others.
+   *
+   * @param finding one of those given
+   * @return empty if it stands alone
+   */
+  public Optional<Choke> of(Finding finding) {
+    return Optional.ofNullable(chokes.get(finding));
+  }
+
+  /**
+   * What to tell beneath a finding's headline.
+   *
+   * @param finding one of those given
+   * @return its details if it stands alone or is the first of those that share a call, with what
+   *     there is to say for all; for any other, what it does not share
+   */
+  public List<String> details(Finding finding) {
+    Choke choke = chokes.get(finding);
+    if (choke == null) {
+      return finding.details();
+    }
+    List<String> details = new ArrayList<>();
+    if (finding == choke.first()) {
+      details.addAll(finding.details());
+      details.addAll(choke.summary());
+      return details;
+    }
+    details.add(finding.way().get(0).text());
+    details.add(
+        (finding.way().size() == 1 ? "the same call as " : "the rest of the way as ")
+            + choke.reference());
+    finding.cooperative().ifPresent(details::add);
+    return details;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.unclog.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
+import dev.unclog.annotations.BlockingKind;
+import dev.unclog.annotations.Severity;
+import dev.unclog.finding.Finding;
+import dev.unclog.finding.Fingerprints;
+import dev.unclog.summary.Chain;
+import dev.unclog.summary.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts what was found in a compilation unit into words. */
+final class Findings {
+  private final CompilationUnitTree unit;
+  private final Types types;
+  private final Places places;
+  private final Steps steps;
+  private final Fingerprints fingerprints = new Fingerprints();
+
+  Findings(CompilationUnitTree unit, Types types, Steps steps) {
+    this.unit = unit;
+    this.types = types;
+    this.places = new Places(unit);
+    this.steps = steps;
+  }
+
+  /** A call that blocks itself, as a way of no steps. */
+  Chain direct(Judge.Judgement judged) {
+    MethodSymbol method = judged.callee().method();
+    return new Chain(
+        List.of(),
+        new Program.Judged.Sink(
+            Signatures.brief(method, types), Signatures.full(method, types), judged.verdict()),
+        judged.isSure());
+  }
+
+  /** A call in cooperative code that leads to blocking. */
+  Detection blocking(
+      TreeCall call,
+      FactsReader.Known known,
+      Body body,
+      Chain chain,
+      Reason reason,
+      Optional<Words.Allowance> allowance) {
+    Program.Judged.Sink sink = chain.sink();
+    String check = chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
+    List<Finding.Step> way = chain.hops().stream().map(steps::of).toList();
+    List<String> details = new ArrayList<>();
+    way.forEach(step -> details.add(step.text()));
+    details.add(Finding.COOPERATIVE + reason.because());
+    String instead = Judge.insteadIn(unit, sink.verdict());
+    if (!instead.isEmpty()) {
+      details.add("instead: " + instead);
+    }
+    return new Detection(
+        new Finding(
+            check,
+            chain.isSure() ? Severity.ERROR : Severity.WARNING,
+            Optional.of(chain.kind()),
+            headline(call, known, chain),
+            details,
+            way,
+            body.name(),
+            sink.id(),
+            places.of(call.tree()),
+            fingerprints.next(check, body.name(), sink.id()),
+            allowance.map(each -> "@AllowBlocking: " + each.reason())),
+        call.tree(),
+        way.isEmpty() ? sink.verdict().dropIn() : "");
+  }
+
+  private String headline(TreeCall call, FactsReader.Known known, Chain chain) {
+    String callee =
+        chain.hops().isEmpty()
+            ? chain.sink().name()
+            : Signatures.brief(known.callee().method(), types);
+    return callee
+        + (call.implied().isEmpty() ? "" : ", called " + call.implied() + ",")
+        + (chain.isSure() ? " blocks" : " may block")
+        + " a cooperative thread ("
+        + chain.kind().word()
+        + ")";
+  }
+
+  /** An allowance without a reason. */
+  Detection withoutReason(Symbol declaration, Tree tree) {
+    return allowance(
+        declaration,
+        tree,
+        "@AllowBlocking gives no reason",
+        "say why blocking does not matter here");
+  }
+
+  /** An allowance in whose scope nothing blocks. */
+  Detection idle(Symbol declaration, Tree tree, Words.Allowance allowance) {
+    return allowance(
+        declaration,
+        tree,
+        "@AllowBlocking allows nothing: no call in it blocks" + kindsOf(allowance),
+        "remove it");
+  }
+
+  private Detection allowance(Symbol declaration, Tree tree, String headline, String repair) {
+    String name = declaration.toString();
+    return new Detection(
+        new Finding(
+            Finding.UNNEEDED_ALLOW_BLOCKING,
+            Severity.WARNING,
+            Optional.empty(),
+            headline,
+            List.of("instead: " + repair),
+            List.of(),
+            name,
+            "",
+            places.of(tree),
+            fingerprints.next(Finding.UNNEEDED_ALLOW_BLOCKING, name, ""),
+            Optional.empty()),
+        tree,
+        "");
+  }
+
+  private static String kindsOf(Words.Allowance allowance) {
+    return allowance.kinds().isEmpty()
+        ? ""
+        : allowance.kinds().stream()
+            .map(BlockingKind::word)
+            .sorted()
+            .collect(Collectors.joining(", ", " with a kind it names (", ")"));
+  }
+}
