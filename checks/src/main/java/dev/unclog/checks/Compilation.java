@@ -13,6 +13,8 @@ import dev.unclog.catalogue.stub.LibraryStubs;
 import dev.unclog.catalogue.stub.StubProblem;
 import dev.unclog.catalogue.stub.StubText;
 import dev.unclog.catalogue.stub.UserStubs;
+import dev.unclog.finding.CoverageReport;
+import dev.unclog.finding.Explanation;
 import dev.unclog.finding.FindingSink;
 import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
@@ -36,6 +38,7 @@ final class Compilation {
   private static final FindingSink NOBODY = finding -> {};
 
   private final Guard guard;
+  private final AtEnd atEnd;
   private final Log log;
   private final int mostWarnings;
   private final FindingSink sink;
@@ -46,6 +49,7 @@ final class Compilation {
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.guard = Guard.of(context);
+    this.atEnd = AtEnd.of(context);
     this.log = Log.instance(context);
     this.mostWarnings = mostWarnings(context);
     FindingSink given = context.get(FindingSink.class);
@@ -170,9 +174,29 @@ final class Compilation {
             guard.run(unit, () -> detections.put(unit, analysis.of(unit)));
           }
         }
+        guard.run("what it was asked about", this::answer);
       }
     }
     return detections;
+  }
+
+  /**
+   * Answers what was asked about the compilation as a whole: worked out now, since javac takes its
+   * trees apart later, and printed at the end.
+   */
+  private void answer() {
+    if (sink != NOBODY || options.coverage()) {
+      CoverageReport coverage = analysis.coverage();
+      sink.coverage(coverage);
+      if (options.coverage()) {
+        atEnd.tell("Unclog: " + coverage.text());
+      }
+    }
+    for (Explanation answer : analysis.explain(options.explain())) {
+      if (!sink.explanation(answer)) {
+        atEnd.tell("Unclog: " + answer.text());
+      }
+    }
   }
 
   private void tellUnreadable(String problem) {

@@ -31,6 +31,11 @@ final class Guard {
    * build must not die of our bug, and a note cannot fail it even under {@code -Werror}.
    */
   void run(CompilationUnitTree unit, Runnable check) {
+    run(unit.getSourceFile().getName(), check);
+  }
+
+  /** The same for what belongs to no unit. */
+  void run(String what, Runnable check) {
     try {
       check.run();
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
@@ -42,7 +47,7 @@ final class Guard {
       }
       tellOnce(
           "Unclog met a bug of its own and left out "
-              + unit.getSourceFile().getName()
+              + what
               + "; the rest of the compilation goes on. Please report: "
               + e
               + at(e));

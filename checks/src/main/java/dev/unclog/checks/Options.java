@@ -3,6 +3,7 @@ package dev.unclog.checks;
 import com.google.errorprone.ErrorProneFlags;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.source.CooperativePatterns;
+import dev.unclog.source.MethodPatterns;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.TreeSet;
  *     tests
  * @param testSources {@code Tests=true}: look at test sources as well
  * @param followJars {@code Jars=true}: follow calls into the class files of dependencies
+ * @param coverage {@code Coverage=true}: say at the end how far calls could be followed
+ * @param explain {@code Explain=type#member;…}: say at the end why methods were found to block, or
+ *     were not
  */
 record Options(
     Kinds kinds,
@@ -28,10 +32,12 @@ record Options(
     CooperativePatterns cooperative,
     boolean record,
     boolean testSources,
-    boolean followJars) {
+    boolean followJars,
+    boolean coverage,
+    MethodPatterns explain) {
   private static final String PREFIX = "Unclog:";
   private static final List<String> KNOWN =
-      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars");
+      List.of("Kinds", "Stubs", "Cooperative", "Mode", "Tests", "Jars", "Coverage", "Explain");
 
   /**
    * Reads the options.
@@ -50,7 +56,9 @@ record Options(
         read("Cooperative", flags, CooperativePatterns::parse),
         choice(flags, "Mode", "check", "record"),
         choice(flags, "Tests", "false", "true"),
-        choice(flags, "Jars", "false", "true"));
+        choice(flags, "Jars", "false", "true"),
+        choice(flags, "Coverage", "false", "true"),
+        read("Explain", flags, MethodPatterns::parse));
   }
 
   private static <T> T read(

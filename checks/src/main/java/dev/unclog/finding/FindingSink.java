@@ -20,4 +20,21 @@ public interface FindingSink {
    * @param body as {@code com.acme.Session#onMessage(Message)}
    */
   default void cooperativeBody(String body) {}
+
+  /**
+   * Learns how far calls could be followed. Called once, unless the compilation went wrong.
+   *
+   * @param coverage of all units
+   */
+  default void coverage(CoverageReport coverage) {}
+
+  /**
+   * Learns why a method that was asked about was found to block, or was not.
+   *
+   * @param answer for one method
+   * @return whether it is taken, so that the compiler need not print it
+   */
+  default boolean explanation(Explanation answer) {
+    return false;
+  }
 }

@@ -7,7 +7,10 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
+import dev.unclog.finding.CoverageReport;
+import dev.unclog.finding.Explanation;
 import dev.unclog.finding.FindingSink;
+import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,10 @@ public final class Analysis {
   private final Judge judge;
   private final Callees callees;
   private final SourceBodies sources;
+  private final Coverage coverage = new Coverage();
+  private final JavacProgram program;
   private final Engine engine;
+  private final Steps steps;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -55,19 +61,21 @@ public final class Analysis {
     this.callees = new Callees(context);
     this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
     this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge);
-    this.engine =
-        new Engine(
-            new JavacProgram(
-                types,
-                callees,
-                words,
-                judge,
-                contexts,
-                sources,
-                followJars
-                    ? Optional.of(new ClassFileBodies(callees, guards(catalogue), unreadable))
-                    : Optional.empty(),
-                Suppliers.memoize(() -> new Hierarchy(types, Units.of(context)))));
+    this.program =
+        new JavacProgram(
+            types,
+            callees,
+            words,
+            judge,
+            contexts,
+            sources,
+            followJars
+                ? Optional.of(new ClassFileBodies(callees, guards(catalogue), unreadable))
+                : Optional.empty(),
+            Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
+            coverage);
+    this.engine = new Engine(program, coverage);
+    this.steps = new Steps(types, callees, sources);
     this.kinds = kinds;
     this.sink = sink;
     this.unreadable = unreadable;
@@ -99,11 +107,44 @@ public final class Analysis {
    */
   public List<Detection> of(CompilationUnitTree unit) {
     FactsReader facts = new FactsReader(unit, types, callees, judge);
-    Findings findings = new Findings(unit, types, new Steps(types, callees, sources));
+    Findings findings = new Findings(unit, types, steps);
     UnitAnalysis analysis =
         new UnitAnalysis(unit, words, judge, kinds, facts, sources, engine, findings);
     new BodyScanner(unit, types, contexts, analysis, sink, unreadable)
         .scan(unit.getTypeDecls(), null);
     return analysis.detections();
+  }
+
+  /**
+   * How far calls could be followed.
+   *
+   * @return what is known when all units have been analysed
+   */
+  public CoverageReport coverage() {
+    return new CoverageReport(
+        coverage.followedCalls(),
+        engine.unresolved().stream()
+            .map(
+                what ->
+                    new CoverageReport.Unresolved(
+                        what.method().toString(), what.gap().words(), what.calls()))
+            .toList(),
+        List.copyOf(coverage.missingClasses()));
+  }
+
+  /**
+   * Why methods were found to block, or were not.
+   *
+   * @param patterns which methods
+   * @return an answer for each method, and for each pattern that means none
+   */
+  public List<Explanation> explain(MethodPatterns patterns) {
+    if (patterns.isEmpty()) {
+      return List.of();
+    }
+    CallExplainer calls = new CallExplainer(callees, words, judge, contexts, program, engine);
+    return new Explainer(
+            types, callees, contexts, program::bodyOf, engine, steps, kinds, calls, units())
+        .explain(patterns);
   }
 }

@@ -92,7 +92,8 @@ public final class CooperativePatterns {
     return new Mark(text, glob(type.replace('$', '.')), glob(member), functions);
   }
 
-  private static Pattern glob(String text) {
+  /** A pattern in which {@code *} stands for any characters. */
+  static Pattern glob(String text) {
     return Pattern.compile(
         java.util.Arrays.stream(text.split("\\*", -1))
             .map(Pattern::quote)

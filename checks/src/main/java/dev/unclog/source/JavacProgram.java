@@ -14,6 +14,7 @@ import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
 import dev.unclog.call.MethodKey;
 import dev.unclog.catalogue.Entry.Verdict;
+import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Program;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class JavacProgram implements Program {
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
   private final Supplier<Hierarchy> hierarchy;
+  private final Coverage coverage;
 
   JavacProgram(
       Types types,
@@ -50,7 +52,8 @@ final class JavacProgram implements Program {
       Placement placement,
       SourceBodies sources,
       Optional<ClassFileBodies> classFiles,
-      Supplier<Hierarchy> hierarchy) {
+      Supplier<Hierarchy> hierarchy,
+      Coverage coverage) {
     this.types = types;
     this.callees = callees;
     this.words = words;
@@ -59,13 +62,20 @@ final class JavacProgram implements Program {
     this.sources = sources;
     this.classFiles = classFiles;
     this.hierarchy = hierarchy;
+    this.coverage = coverage;
   }
 
   @Override
   public Judged judge(Call call) {
     Optional<JavacCallee> found = callees.of(call);
     if (found.isEmpty()) {
-      return isFunction(call.callee()) ? OPEN : SAFE;
+      if (isFunction(call.callee())) {
+        return OPEN;
+      }
+      if (callees.type(call.callee().type()).isEmpty()) {
+        coverage.missing(call.callee().type());
+      }
+      return SAFE;
     }
     JavacCallee callee = found.get();
     Optional<Judge.Judgement> judged = judge.of(call, callee);
@@ -119,22 +129,50 @@ final class JavacProgram implements Program {
     if (callee.isEmpty()) {
       return List.of(call.callee());
     }
-    MethodSymbol method = callee.get().method();
-    ClassSymbol receiver = callee.get().receiver();
+    if (isImplementedByFunctions(call, callee.get())) {
+      return List.of();
+    }
+    Set<MethodKey> targets = implementations(call, callee.get());
+    return targets.size() > MOST_TARGETS ? List.of() : List.copyOf(targets);
+  }
+
+  @Override
+  public Coverage.Gap gap(Call call) {
+    Optional<JavacCallee> callee = callees.of(call);
+    if (callee.isEmpty()) {
+      return Coverage.Gap.UNREADABLE;
+    }
+    if (isImplementedByFunctions(call, callee.get())
+        || implementations(call, callee.get()).size() > MOST_TARGETS) {
+      return Coverage.Gap.TOO_MANY;
+    }
+    if ((callee.get().method().flags() & Flags.ABSTRACT) != 0) {
+      return Coverage.Gap.NO_IMPLEMENTATION;
+    }
+    return classFiles.isEmpty() ? Coverage.Gap.NOT_FOLLOWED : Coverage.Gap.UNREADABLE;
+  }
+
+  /** Whether lambdas implement what is called: classes do not tell all. */
+  private boolean isImplementedByFunctions(Call call, JavacCallee callee) {
+    return !call.isExact()
+        && !isClosed(callee.method())
+        && hierarchy.get().isImplementedByFunctions(callee.receiver());
+  }
+
+  /** The bodies in sight that a call may run. */
+  Set<MethodKey> implementations(Call call, JavacCallee callee) {
+    MethodSymbol method = callee.method();
     Set<MethodKey> targets = new LinkedHashSet<>();
     add(method, targets);
     if (!call.isExact() && !isClosed(method)) {
-      if (hierarchy.get().isImplementedByFunctions(receiver)) {
-        return List.of();
-      }
-      for (ClassSymbol below : hierarchy.get().below(receiver)) {
+      for (ClassSymbol below : hierarchy.get().below(callee.receiver())) {
         MethodSymbol overriding = method.implementation(below, types, /* checkResult= */ true);
         if (overriding != null) {
           add(overriding, targets);
         }
       }
     }
-    return targets.size() > MOST_TARGETS ? List.of() : List.copyOf(targets);
+    return targets;
   }
 
   private static boolean isClosed(MethodSymbol method) {
@@ -166,7 +204,8 @@ final class JavacProgram implements Program {
             .or(() -> classFiles.flatMap(files -> files.of(method))); // A lambda's of a class file.
   }
 
-  private Optional<BodyFacts> bodyOf(MethodSymbol method) {
+  /** The facts of a method's body, whoever is charged with them. */
+  Optional<BodyFacts> bodyOf(MethodSymbol method) {
     if (Jdk.has(method)) {
       return Optional.empty();
     }

@@ -77,14 +77,15 @@ final class Judge {
         .flatMap(judgement -> byOrigin(judgement, call));
   }
 
-  private Optional<Entry> entry(JavacCallee callee) {
+  /** The line that decides about a callee. */
+  Optional<Entry> entry(JavacCallee callee) {
     return catalogue.nearest(callee, candidate -> candidate.verdict().isPresent());
   }
 
   /**
    * The nearer of what a stub says and what the code says; the stub's where they are equally near.
    */
-  private Optional<Judgement> verdict(JavacCallee callee) {
+  Optional<Judgement> verdict(JavacCallee callee) {
     Optional<Entry> entry = entry(callee);
     Optional<JavacCallee.View> said = said(callee);
     if (said.isPresent() && (entry.isEmpty() || isNearer(callee, said.get(), entry.get().type()))) {

@@ -26,6 +26,7 @@ import java.util.Set;
  */
 public final class Engine {
   private final Program program;
+  private final Coverage coverage;
   private final Map<MethodKey, Node> bodies = new HashMap<>();
   private final FunctionRuns runs = new FunctionRuns();
   private final Deque<Unexplored> unexplored = new ArrayDeque<>();
@@ -38,9 +39,29 @@ public final class Engine {
    * An engine that has seen nothing yet.
    *
    * @param program what it asks
+   * @param coverage counts what it follows
+   */
+  public Engine(Program program, Coverage coverage) {
+    this.program = program;
+    this.coverage = coverage;
+  }
+
+  /**
+   * An engine that nobody asks what it has followed.
+   *
+   * @param program what it asks
    */
   public Engine(Program program) {
-    this.program = program;
+    this(program, new Coverage());
+  }
+
+  /**
+   * What was not followed.
+   *
+   * @return in no order that means anything
+   */
+  public List<Coverage.Unresolved> unresolved() {
+    return coverage.unresolved(program, runs);
   }
 
   /**
@@ -52,6 +73,39 @@ public final class Engine {
   public List<Chain> from(Call call) {
     Node start = node(false);
     follow(call, start);
+    solve();
+    return chains(start, false);
+  }
+
+  /**
+   * What a body leads to, whoever calls it.
+   *
+   * @param body a method or a function
+   * @return the shortest way to each kind of blocking, from the body's own call on
+   */
+  public List<Chain> of(MethodKey body) {
+    Node start = body(body);
+    solve();
+    return chains(start, true);
+  }
+
+  /**
+   * Whether a function is run by those that it is given to.
+   *
+   * @param targets the bodies, which have been explored
+   * @param argument at which position it is given to them
+   * @return empty if nobody can tell
+   */
+  public Optional<Boolean> runs(List<MethodKey> targets, int argument) {
+    List<FunctionRuns.Parameter> parameters =
+        targets.stream().map(target -> new FunctionRuns.Parameter(target, argument)).toList();
+    if (parameters.stream().anyMatch(runs::isRunAtOnce)) {
+      return Optional.of(true);
+    }
+    return parameters.stream().anyMatch(runs::isDecided) ? Optional.of(false) : Optional.empty();
+  }
+
+  private void solve() {
     while (!unexplored.isEmpty()) {
       Unexplored next = unexplored.poll();
       next.facts.calls().forEach(made -> follow(made, next.node));
@@ -59,7 +113,6 @@ public final class Engine {
     }
     Solver.solve(unsolved);
     unsolved.clear();
-    return chains(start);
   }
 
   private Node node(boolean isChoice) {
@@ -90,8 +143,10 @@ public final class Engine {
 
   private void followTargets(Call call, List<MethodKey> targets, Node from) {
     if (targets.isEmpty()) {
+      coverage.unresolved(call);
       return;
     }
+    coverage.followed();
     Node into = targets.size() == 1 ? body(targets.get(0)) : node(true);
     if (into.isChoice) {
       for (MethodKey target : targets) {
@@ -110,9 +165,11 @@ public final class Engine {
       }
       return;
     }
-    for (MethodKey target : targets) {
-      runs.whenRun(
-          new FunctionRuns.Parameter(target, argument), () -> run(function, from, call.line()));
+    List<FunctionRuns.Parameter> parameters =
+        targets.stream().map(target -> new FunctionRuns.Parameter(target, argument)).toList();
+    coverage.given(call, parameters);
+    for (FunctionRuns.Parameter parameter : parameters) {
+      runs.whenRun(parameter, () -> run(function, from, call.line()));
     }
   }
 
@@ -180,30 +237,35 @@ public final class Engine {
     if (fate.isPresent()) {
       if (fate.get() == FunctionFate.RUNS_AT_ONCE) {
         runs.isRun(parameter);
+      } else {
+        runs.isElsewhere(parameter);
       }
     } else if (program.judge(call) instanceof Program.Judged.Open) {
       for (MethodKey target : program.targets(call)) {
-        runs.whenRun(new FunctionRuns.Parameter(target, argument), () -> runs.isRun(parameter));
+        FunctionRuns.Parameter to = new FunctionRuns.Parameter(target, argument);
+        runs.isPassedOn(parameter, to);
+        runs.whenRun(to, () -> runs.isRun(parameter));
       }
     }
   }
 
-  private static List<Chain> chains(Node start) {
+  /** The ways from a node; a body's own call is a hop, and that of a caller is none. */
+  private static List<Chain> chains(Node start, boolean isBody) {
     Map<BlockingKind, Chain> chains = new LinkedHashMap<>();
-    start.sure.forEach((kind, way) -> chains.put(kind, chain(start, kind, true)));
+    start.sure.forEach((kind, way) -> chains.put(kind, chain(start, isBody, kind, true)));
     start.possible.forEach(
-        (kind, way) -> chains.computeIfAbsent(kind, k -> chain(start, k, false)));
+        (kind, way) -> chains.computeIfAbsent(kind, k -> chain(start, isBody, k, false)));
     return List.copyOf(chains.values());
   }
 
-  private static Chain chain(Node start, BlockingKind kind, boolean isSure) {
+  private static Chain chain(Node start, boolean isBody, BlockingKind kind, boolean isSure) {
     List<Chain.Hop> hops = new ArrayList<>();
     Node node = start;
     boolean sure = isSure;
     while (true) {
       Way way = node.ways(sure).get(kind);
       Edge step = way.next();
-      if (node != start || step.to == null) {
+      if (isBody || node != start || step.to == null) {
         hops.add(
             new Chain.Hop(
                 Optional.ofNullable(node.method), node.id, step.callee, node.file, step.line));

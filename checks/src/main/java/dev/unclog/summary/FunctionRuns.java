@@ -22,6 +22,8 @@ final class FunctionRuns {
 
   private final Set<Parameter> run = new HashSet<>();
   private final Map<Parameter, List<Runnable>> waiting = new HashMap<>();
+  private final Set<Parameter> elsewhere = new HashSet<>();
+  private final Map<Parameter, List<Parameter>> passedOn = new HashMap<>();
   private final Deque<Runnable> due = new ArrayDeque<>();
   private boolean isWorking;
 
@@ -42,6 +44,37 @@ final class FunctionRuns {
         then.forEach(this::work);
       }
     }
+  }
+
+  /** Whether a parameter's function is known to be run. */
+  boolean isRunAtOnce(Parameter parameter) {
+    return run.contains(parameter);
+  }
+
+  /** Learns that a parameter's function is run elsewhere or kept, by somebody's word. */
+  void isElsewhere(Parameter parameter) {
+    elsewhere.add(parameter);
+  }
+
+  /** Learns that a parameter's function is given to another's parameter. */
+  void isPassedOn(Parameter parameter, Parameter to) {
+    passedOn.computeIfAbsent(parameter, key -> new ArrayList<>()).add(to);
+  }
+
+  /** Whether it is known what becomes of a parameter's function, here or further on. */
+  boolean isDecided(Parameter parameter) {
+    Set<Parameter> seen = new HashSet<>();
+    Deque<Parameter> open = new ArrayDeque<>(List.of(parameter));
+    while (!open.isEmpty()) {
+      Parameter next = open.poll();
+      if (run.contains(next) || elsewhere.contains(next)) {
+        return true;
+      }
+      if (seen.add(next)) {
+        open.addAll(passedOn.getOrDefault(next, List.of()));
+      }
+    }
+    return false;
   }
 
   /** One after the other, and never one inside the other: passing on may go deep. */

@@ -27,6 +27,14 @@ public interface Program {
   List<MethodKey> targets(Call call);
 
   /**
+   * Why {@link #targets} of a call are none. Asked when all is over, and once for many calls.
+   *
+   * @param call one that is {@link Judged.Open}
+   * @return the reason
+   */
+  Coverage.Gap gap(Call call);
+
+  /**
    * The facts of a body.
    *
    * @param method out of {@link #targets} or of a function

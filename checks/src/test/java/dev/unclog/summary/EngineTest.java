@@ -47,6 +47,11 @@ class EngineTest {
     }
 
     @Override
+    public Coverage.Gap gap(Call call) {
+      return Coverage.Gap.NO_IMPLEMENTATION;
+    }
+
+    @Override
     public Optional<BodyFacts> body(MethodKey method) {
       bodiesRead++;
       List<Call> made = new ArrayList<>();

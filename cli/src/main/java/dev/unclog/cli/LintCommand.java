@@ -16,6 +16,7 @@ import dev.unclog.cli.target.Target;
 import dev.unclog.cli.target.Unit;
 import dev.unclog.cli.terminal.Progress;
 import dev.unclog.source.CooperativePatterns;
+import dev.unclog.source.MethodPatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,14 @@ final class LintCommand implements Callable<Integer> {
   private String kinds = "";
 
   @Option(
+      names = "--explain",
+      paramLabel = "PATTERN",
+      description =
+          "Say why a method was found to block, or was not: type#member, the type's package left"
+              + " out or not, * for any characters. Repeatable.")
+  private List<String> explain = List.of();
+
+  @Option(
       names = {"--classpath", "-cp"},
       paramLabel = "PATH",
       description = "What the sources are compiled against; dir/* stands for all jars in dir.")
@@ -168,12 +177,21 @@ final class LintCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CannotRunException("--cooperative: " + e.getMessage(), e);
     }
+    try {
+      MethodPatterns.parse(String.join(";", explain));
+    } catch (IllegalArgumentException e) {
+      throw new CannotRunException("--explain: " + e.getMessage(), e);
+    }
     if (!stubs.isEmpty()) {
       // Here already, and not in the compiler: a mistake is told before anything is fetched.
       Stubs.read(stubs);
     }
     return new Settings(
-        cooperative, stubs, kinds, release == null ? OptionalInt.empty() : OptionalInt.of(release));
+        cooperative,
+        stubs,
+        kinds,
+        explain,
+        release == null ? OptionalInt.empty() : OptionalInt.of(release));
   }
 
   private static Part lint(Target target, Linter linter) {

@@ -74,6 +74,43 @@ final class LintFolderTest {
   }
 
   @Test
+  void whatIsAskedAboutIsExplained() {
+    Unclog run = Unclog.run("lint", src, "--explain", "Sleeper#onMessage");
+
+    assertThat(run.status()).isEqualTo(0);
+    assertThat(run.out())
+        .containsMatch(
+            """
+            acme.Sleeper#onMessage\\(\\): blocks \\(wait\\)
+              not cooperative: nothing is reported in it
+              a call of it: followed to one body: Sleeper.onMessage\\(\\) blocks \\(wait\\)
+              line 5: Thread.sleep\\(long\\): blocks \\(wait\\), by jdk-concurrency.stub:\\d+
+              shortest way:
+                calls Thread.sleep\\(long\\), at Sleeper.java:5
+            """);
+    assertThat(Unclog.run("lint", src).out()).doesNotContain("shortest way");
+  }
+
+  @Test
+  void whatCannotBeExplainedIsRefused() {
+    Unclog run = Unclog.run("lint", src, "--explain", "onMessage");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--explain: 'onMessage' is no method");
+  }
+
+  @Test
+  void howFarCallsWereFollowedIsSaidInALine() {
+    Subjects.write(
+        src.resolve("acme/Open.java"),
+        "package acme; class Open { void a(In in) { in.go(); b(); } void b() { } }"
+            + " interface In { void go(); }");
+
+    assertThat(Unclog.run("lint", src, "--cooperative", "acme.Open#a").out())
+        .contains("\n1 call followed, 1 not: no implementation in sight 1\n");
+  }
+
+  @Test
   void aContextWithoutFindingsIsNoMissingContext() {
     Unclog run = Unclog.run("lint", src, "--cooperative", "acme.Sleeper", "--kinds", "-wait");
 

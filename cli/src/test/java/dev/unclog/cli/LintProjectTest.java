@@ -89,6 +89,17 @@ final class LintProjectTest {
   }
 
   @Test
+  void aMethodIsExplainedByTheModuleThatHasIt() {
+    Unclog run = Unclog.run("lint", folder, "--explain", "Server#*", "--explain", "Nowhere#at");
+
+    assertThat(run.out()).contains("acme.server.Server#");
+    assertThat(run.out()).doesNotContain("nothing in sight is called Server#");
+    assertThat(run.out()).contains("nothing in sight is called Nowhere#at\n");
+    assertThat(run.out().indexOf("called Nowhere"))
+        .isEqualTo(run.out().lastIndexOf("called Nowhere"));
+  }
+
+  @Test
   void testSourcesAreLintedWhenAskedFor() {
     Unclog run =
         Unclog.run("lint", folder, "--cooperative", "acme.server.Sleeper", "--include-tests");

@@ -127,6 +127,54 @@ final class SarifTest {
   }
 
   @Test
+  void runSaysWhatStayedUnresolved() throws IOException {
+    Path other = folder.resolve("other");
+    Subjects.write(
+        other.resolve("Open.java"),
+        """
+        class Open {
+          @dev.unclog.annotations.Cooperative void a(In in) { in.go(); in.go(); b(); }
+          void b() { }
+        }
+        interface In { void go(); }
+        """);
+
+    JsonNode report = report(other);
+    JsonNode properties = run(report).get("properties");
+
+    assertThat(violations(report)).isEmpty();
+    assertThat(properties.get("callsFollowed").asInt()).isEqualTo(1);
+    assertThat(properties.get("callsUnresolved").asInt()).isEqualTo(2);
+    assertThat(properties.at("/unresolved/0/callee").asText()).isEqualTo("In#go()");
+    assertThat(properties.at("/unresolved/0/why").asText()).isEqualTo("no implementation in sight");
+    assertThat(properties.at("/unresolved/0/calls").asInt()).isEqualTo(2);
+    assertThat(properties.get("unresolved")).hasSize(1);
+    assertThat(run(report(src)).at("/properties/unresolved")).isEmpty();
+  }
+
+  @Test
+  void twoFoldersGiveTheSameResults() throws IOException {
+    String deep =
+        """
+        class Deep {
+          @dev.unclog.annotations.Cooperative void a() throws Exception { go(); }
+          @dev.unclog.annotations.Cooperative void b() throws Exception { go(); }
+          void go() throws Exception { Thread.sleep(1); }
+        }
+        """;
+    Path one = folder.resolve("one");
+    Path other = folder.resolve("some/where/else");
+    Subjects.write(one.resolve("Deep.java"), deep);
+    Subjects.write(other.resolve("Deep.java"), deep);
+
+    assertThat(run(report(one)).get("results")).hasSize(2);
+    assertThat(run(report(other)).get("results").toString())
+        .isEqualTo(run(report(one)).get("results").toString());
+    assertThat(run(report(other)).get("properties").toString())
+        .isEqualTo(run(report(one)).get("properties").toString());
+  }
+
+  @Test
   void suppressedFindingsAreThereWithTheirReason() throws IOException {
     JsonNode result = run(report(src)).at("/results/0");
 

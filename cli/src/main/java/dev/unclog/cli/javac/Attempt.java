@@ -3,6 +3,8 @@ package dev.unclog.cli.javac;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.sun.tools.javac.api.BasicJavacTask;
 import dev.unclog.cli.problem.CannotRunException;
+import dev.unclog.finding.CoverageReport;
+import dev.unclog.finding.Explanation;
 import dev.unclog.finding.Finding;
 import dev.unclog.finding.FindingSink;
 import java.io.PrintWriter;
@@ -19,6 +21,8 @@ final class Attempt {
   private final CompileErrors errors = new CompileErrors();
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> contexts = new LinkedHashSet<>();
+  private final List<Explanation> explanations = new ArrayList<>();
+  private CoverageReport coverage = CoverageReport.sum(List.of());
 
   private Attempt() {}
 
@@ -66,6 +70,14 @@ final class Attempt {
     return contexts;
   }
 
+  List<Explanation> explanations() {
+    return explanations;
+  }
+
+  CoverageReport coverage() {
+    return coverage;
+  }
+
   private static List<String> options(Settings settings, Charset encoding) {
     List<String> options = new ArrayList<>(settings.flags());
     options.addAll(
@@ -99,6 +111,16 @@ final class Attempt {
     @Override
     public void cooperativeBody(String body) {
       contexts.add(body);
+    }
+
+    @Override
+    public void coverage(CoverageReport report) {
+      coverage = report;
+    }
+
+    @Override
+    public boolean explanation(Explanation answer) {
+      return explanations.add(answer);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.unclog.cli.javac;
 import dev.unclog.cli.problem.CannotRunException;
 import dev.unclog.cli.target.Unit;
 import dev.unclog.cli.terminal.Progress;
+import dev.unclog.finding.CoverageReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -97,7 +98,9 @@ public final class Linter {
             List.copyOf(unreadable),
             errors.notes(),
             attempt.contexts(),
-            own(attempt, open, paths));
+            own(attempt, open, paths),
+            attempt.coverage(),
+            attempt.explanations());
       }
       int before = hidden.size();
       errors
@@ -114,7 +117,15 @@ public final class Linter {
             "javac: " + CompileErrors.firstLine(errors.bySource().values().iterator().next()));
       }
     }
-    return new Outcome(List.of(), leftOut, List.copyOf(unreadable), List.of(), Set.of(), List.of());
+    return new Outcome(
+        List.of(),
+        leftOut,
+        List.copyOf(unreadable),
+        List.of(),
+        Set.of(),
+        List.of(),
+        CoverageReport.sum(List.of()),
+        List.of());
   }
 
   private Attempt attempt(Charset encoding, Sources sources, List<JavaFileObject> files) {

@@ -1,5 +1,7 @@
 package dev.unclog.cli.javac;
 
+import dev.unclog.finding.CoverageReport;
+import dev.unclog.finding.Explanation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,8 @@ import java.util.Set;
  * @param notes what the checks had to say beside their findings
  * @param contexts the cooperative code that was seen
  * @param findings what was found, suppressed findings too
+ * @param coverage how far calls could be followed
+ * @param explanations of the methods that were asked about
  */
 public record Outcome(
     List<Path> linted,
@@ -20,7 +24,9 @@ public record Outcome(
     List<String> unreadable,
     List<String> notes,
     Set<String> contexts,
-    List<Located> findings) {
+    List<Located> findings,
+    CoverageReport coverage,
+    List<Explanation> explanations) {
 
   /** Copies the collections. */
   public Outcome {
@@ -30,5 +36,6 @@ public record Outcome(
     notes = List.copyOf(notes);
     contexts = Set.copyOf(contexts);
     findings = List.copyOf(findings);
+    explanations = List.copyOf(explanations);
   }
 }

@@ -13,15 +13,21 @@ import java.util.stream.Collectors;
  * @param cooperative patterns of types and members that must not block
  * @param stubs files and folders of the user's own stubs
  * @param kinds changes to the kinds that are reported, as {@code +entropy,-file}; may be empty
+ * @param explain patterns of methods to explain
  * @param release the Java release that the sources are written for; empty for the running JDK's
  */
 public record Settings(
-    List<String> cooperative, List<Path> stubs, String kinds, OptionalInt release) {
+    List<String> cooperative,
+    List<Path> stubs,
+    String kinds,
+    List<String> explain,
+    OptionalInt release) {
 
   /** Copies the lists. */
   public Settings {
     cooperative = List.copyOf(cooperative);
     stubs = List.copyOf(stubs);
+    explain = List.copyOf(explain);
   }
 
   /** What the checks are told, as a build would tell them. */
@@ -42,6 +48,9 @@ public record Settings(
     }
     if (!kinds.isBlank()) {
       flags.add("-XepOpt:Unclog:Kinds=" + kinds);
+    }
+    if (!explain.isEmpty()) {
+      flags.add("-XepOpt:Unclog:Explain=" + String.join(";", explain));
     }
     return flags;
   }

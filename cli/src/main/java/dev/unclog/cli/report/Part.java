@@ -5,10 +5,13 @@ import dev.unclog.cli.javac.Located;
 import dev.unclog.cli.javac.Outcome;
 import dev.unclog.cli.target.Target;
 import dev.unclog.finding.Chokes;
+import dev.unclog.finding.CoverageReport;
+import dev.unclog.finding.Explanation;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +88,35 @@ public record Part(Target target, List<Outcome> outcomes) {
         .flatMap(outcome -> outcome.findings().stream())
         .filter(located -> located.finding().suppression().isPresent() == suppressed)
         .sorted(BY_PLACE);
+  }
+
+  /**
+   * How far calls could be followed.
+   *
+   * @return in all units
+   */
+  public CoverageReport coverage() {
+    return CoverageReport.sum(outcomes.stream().map(Outcome::coverage).toList());
+  }
+
+  /**
+   * Why methods that were asked about block, or do not. What one unit knows of a method, another
+   * need not.
+   *
+   * @return the answers, each once
+   */
+  public Set<String> explanations() {
+    List<Explanation> all =
+        outcomes.stream().flatMap(outcome -> outcome.explanations().stream()).toList();
+    Set<String> known =
+        all.stream()
+            .filter(Explanation::isFound)
+            .map(Explanation::asked)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(answer -> answer.isFound() || !known.contains(answer.asked()))
+        .map(Explanation::text)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

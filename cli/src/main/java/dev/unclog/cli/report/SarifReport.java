@@ -11,6 +11,7 @@ import dev.unclog.cli.javac.Located;
 import dev.unclog.cli.target.Base;
 import dev.unclog.finding.Choke;
 import dev.unclog.finding.Chokes;
+import dev.unclog.finding.CoverageReport;
 import dev.unclog.finding.Finding;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public final class SarifReport {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  /** How much of what was not followed a run lists. */
+  private static final int MOST_LISTED = 200;
 
   private final Report report;
   private final List<String> rules;
@@ -83,7 +87,34 @@ public final class SarifReport {
     }
     run.add("originalUriBaseIds", bases);
     run.add("results", array(results.stream()));
+    run.add("properties", properties());
     return run;
+  }
+
+  /** How far calls could be followed, and what was not: the most frequent, not to swell a log. */
+  private JsonObject properties() {
+    CoverageReport coverage =
+        CoverageReport.sum(report.parts().stream().map(Part::coverage).toList());
+    JsonObject properties = new JsonObject();
+    properties.addProperty("callsFollowed", coverage.followed());
+    properties.addProperty(
+        "callsUnresolved",
+        coverage.unresolved().stream().mapToInt(CoverageReport.Unresolved::calls).sum());
+    properties.add(
+        "unresolved",
+        array(coverage.unresolved().stream().limit(MOST_LISTED).map(SarifReport::unresolved)));
+    JsonArray missing = new JsonArray();
+    coverage.missing().stream().limit(MOST_LISTED).forEach(missing::add);
+    properties.add("missingClasses", missing);
+    return properties;
+  }
+
+  private static JsonObject unresolved(CoverageReport.Unresolved what) {
+    JsonObject object = new JsonObject();
+    object.addProperty("callee", what.callee());
+    object.addProperty("why", what.why());
+    object.addProperty("calls", what.calls());
+    return object;
   }
 
   private JsonObject driver() {
@@ -211,6 +242,9 @@ public final class SarifReport {
       }
       for (String missing : part.target().missing()) {
         notifications.add(notification("note", "dependency not found: " + missing));
+      }
+      for (String explanation : part.explanations()) {
+        notifications.add(notification("note", explanation));
       }
       if (part.contexts().isEmpty()) {
         notifications.add(

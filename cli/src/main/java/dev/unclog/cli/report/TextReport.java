@@ -54,6 +54,7 @@ public final class TextReport {
 
   private void add(Part part) {
     findings(part);
+    explanations(part);
     notSeen(part);
     summary(part);
   }
@@ -84,6 +85,13 @@ public final class TextReport {
       finding.suppression().ifPresent(reason -> line("      suppressed: " + reason));
     }
     if (!shown.isEmpty()) {
+      line("");
+    }
+  }
+
+  private void explanations(Part part) {
+    for (String explanation : part.explanations()) {
+      explanation.lines().forEach(this::line);
       line("");
     }
   }
@@ -130,6 +138,9 @@ public final class TextReport {
       words.append("; ").append(count(part.contexts().size(), "context", "contexts"));
     }
     line(words.toString());
+    if (!part.contexts().isEmpty()) {
+      line(part.coverage().summary());
+    }
     if (leftOut > 0) {
       line(
           "This report is partial: what was left out does not compile here, for want of"
