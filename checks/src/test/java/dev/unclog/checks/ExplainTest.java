@@ -157,6 +157,35 @@ class ExplainTest {
   }
 
   @Test
+  void methodsOfDependenciesAreExplainedWhereTheyAreFollowed() {
+    Javac javac =
+        new Javac()
+            .with("-XepOpt:Unclog:Explain=com.google.common.io.MoreFiles#touch")
+            .source("A.java", "class A { }");
+    String silent = javac.run().all().get(0);
+    assertThat(silent).contains("MoreFiles#touch(Path): not found to block");
+    assertThat(silent).contains("a call of it: not followed: in a class file");
+    assertThat(silent).contains("its body is not read");
+    String followed = javac.with("-XepOpt:Unclog:Jars=true").run().all().get(0);
+    assertThat(followed).contains("MoreFiles#touch(Path): blocks (file)");
+    assertThat(followed)
+        .containsMatch("line \\d+: Files.createFile\\(Path, .*\\): blocks \\(file\\)");
+    assertThat(followed).containsMatch("at MoreFiles.java:\\d+ in guava-");
+  }
+
+  @Test
+  void kindsThatAreSwitchedOffAreNamed() {
+    String answer =
+        new Javac()
+            .with("-XepOpt:Unclog:Explain=A#m", "-XepOpt:Unclog:Kinds=-wait")
+            .source("A.java", "class A { void m() throws Exception { Thread.sleep(1); } }")
+            .run()
+            .all()
+            .get(0);
+    assertThat(answer).contains("A#m(): blocks (wait) of a kind that is switched off");
+  }
+
+  @Test
   void patternThatCannotBeMeantIsAnError() {
     Javac.Result result =
         new Javac().with("-XepOpt:Unclog:Explain=save").source("A.java", "class A { }").run();
