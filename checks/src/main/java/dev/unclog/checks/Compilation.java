@@ -20,6 +20,7 @@ import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
 import dev.unclog.source.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Compilation {
   private static final FindingSink NOBODY = finding -> {};
 
   private final Guard guard;
-  private final AtEnd atEnd;
+  private final List<String> notes = new ArrayList<>();
   private final Log log;
   private final int mostWarnings;
   private final FindingSink sink;
@@ -51,7 +52,7 @@ final class Compilation {
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.guard = Guard.of(context);
-    this.atEnd = AtEnd.of(context);
+    AtTheEnd.of(context, () -> notes.forEach(guard::tellOnce), guard::tellOnce);
     this.log = Log.instance(context);
     this.mostWarnings = mostWarnings(context);
     FindingSink given = context.get(FindingSink.class);
@@ -218,12 +219,12 @@ final class Compilation {
       CoverageReport coverage = analysis.coverage();
       sink.coverage(coverage);
       if (options.coverage()) {
-        atEnd.tell("Unclog: " + coverage.text());
+        notes.add("Unclog: " + coverage.text());
       }
     }
     for (Explanation answer : analysis.explain(options.explain())) {
       if (!sink.explanation(answer)) {
-        atEnd.tell("Unclog: " + answer.text());
+        notes.add("Unclog: " + answer.text());
       }
     }
   }
