@@ -25,7 +25,7 @@ public final class Analysis {
   private final Words words;
   private final Contexts contexts;
   private final Judge judge;
-  private final Callees callees;
+  private final FactsReaders facts;
   private final SourceBodies sources;
   private final Engine engine;
   private final Kinds kinds;
@@ -56,10 +56,10 @@ public final class Analysis {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.contexts = new Contexts(types, words, catalogue, patterns);
-    this.callees = new Callees(context);
+    Callees callees = new Callees(context);
     this.judge = new Judge(words, catalogue, new Natures(callees, catalogue));
-    this.sources =
-        new SourceBodies(JavacTrees.instance(context), types, callees, judge, Interests.NONE);
+    this.facts = new FactsReaders(types, callees, judge, Interests.NONE);
+    this.sources = new SourceBodies(JavacTrees.instance(context), types, facts);
     this.engine =
         new Engine(
             new JavacProgram(
@@ -95,9 +95,8 @@ public final class Analysis {
    */
   public List<Detection> of(CompilationUnitTree unit) {
     if (unit != lastUnit) {
-      FactsReader facts = new FactsReader(unit, types, callees, judge, Interests.NONE);
       UnitAnalysis analysis =
-          new UnitAnalysis(unit, types, words, judge, kinds, facts, sources, engine);
+          new UnitAnalysis(unit, types, words, judge, kinds, facts.of(unit), sources, engine);
       new BodyScanner(unit, types, contexts, analysis, sink, unreadable)
           .scan(unit.getTypeDecls(), null);
       lastUnit = unit;

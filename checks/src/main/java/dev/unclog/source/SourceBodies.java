@@ -7,7 +7,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
-import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,19 +20,15 @@ import java.util.Set;
 final class SourceBodies {
   private final JavacTrees trees;
   private final Types types;
-  private final Callees callees;
-  private final Judge judge;
-  private final Interests interests;
+  private final FactsReaders readers;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
   private final Map<MethodKey, String> functionNames = new HashMap<>();
   private final Set<CompilationUnitTree> read = new HashSet<>();
 
-  SourceBodies(JavacTrees trees, Types types, Callees callees, Judge judge, Interests interests) {
+  SourceBodies(JavacTrees trees, Types types, FactsReaders readers) {
     this.trees = trees;
     this.types = types;
-    this.callees = callees;
-    this.judge = judge;
-    this.interests = interests;
+    this.readers = readers;
   }
 
   /** Facts of a function, whose unit has been read since it was met there. */
@@ -58,8 +53,7 @@ final class SourceBodies {
   /** Reads a unit, so that the functions in it are known. */
   void read(CompilationUnitTree unit) {
     if (read.add(unit)) {
-      FactsReader facts = new FactsReader(unit, types, callees, judge, interests);
-      for (UnitBodies.Named each : UnitBodies.in(unit, types, facts)) {
+      for (UnitBodies.Named each : UnitBodies.in(unit, types, readers.of(unit))) {
         bodies.put(each.body().method(), each.body());
         if (!each.functionName().isEmpty()) {
           functionNames.put(each.body().method(), each.functionName());
