@@ -32,6 +32,7 @@ public final class Analysis {
   private final Placement placement;
   private final Judge judge;
   private final Callees callees;
+  private final FactsReaders facts;
   private final SourceBodies sources;
   private final Interests interests;
   private final LockFindings locks;
@@ -74,7 +75,8 @@ public final class Analysis {
             natures,
             type -> Enter.instance(context).getEnv(type.outermostClass()) != null);
     this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
-    this.sources = new SourceBodies(JavacTrees.instance(context), types, callees, judge, interests);
+    this.facts = new FactsReaders(types, callees, judge, interests);
+    this.sources = new SourceBodies(JavacTrees.instance(context), types, facts);
     this.cache =
         settings.followJars()
             ? settings.cache().map(folder -> new JarCache(folder, interests))
@@ -158,10 +160,10 @@ public final class Analysis {
    * @return in the order of the source; suppressed ones too
    */
   public List<Detection> of(CompilationUnitTree unit) {
-    FactsReader facts = new FactsReader(unit, types, callees, judge, interests);
     Findings findings = new Findings(unit, types, steps);
     UnitAnalysis analysis =
-        new UnitAnalysis(unit, words, judge, kinds, facts, sources, engine, locks, findings);
+        new UnitAnalysis(
+            unit, words, judge, kinds, facts.of(unit), sources, engine, locks, findings);
     new BodyScanner(unit, types, placement, analysis, sink, unreadable)
         .scan(unit.getTypeDecls(), null);
     return analysis.detections();

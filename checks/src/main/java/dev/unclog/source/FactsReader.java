@@ -31,16 +31,23 @@ final class FactsReader {
   private final Callees callees;
   private final Judge judge;
   private final Interests interests;
+  private final Results results;
   private final Receivers receivers;
   private Sight sight;
 
   FactsReader(
-      CompilationUnitTree unit, Types types, Callees callees, Judge judge, Interests interests) {
+      CompilationUnitTree unit,
+      Types types,
+      Callees callees,
+      Judge judge,
+      Interests interests,
+      Results results) {
     this.unit = unit;
     this.types = types;
     this.callees = callees;
     this.judge = judge;
     this.interests = interests;
+    this.results = results;
     this.receivers = new Receivers(types, callees);
   }
 
@@ -70,8 +77,7 @@ final class FactsReader {
   private Sight sight() {
     if (sight == null) {
       Variables variables = Variables.in(unit);
-      Values values =
-          new Values(unit, types, variables, receivers, new Results(types, interests.asked()));
+      Values values = new Values(unit, types, variables, receivers, results);
       Guards before = new Guards(variables);
       sight =
           new Sight(

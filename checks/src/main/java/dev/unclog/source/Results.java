@@ -40,7 +40,7 @@ final class Results {
   }
 
   private boolean isFunctionOrRuns(TypeSymbol type) {
-    if (types.isFunctionalInterface(type)) {
+    if (type.isInterface() && types.isFunctionalInterface(type)) {
       return true;
     }
     for (Type above : types.closure(type.type)) {

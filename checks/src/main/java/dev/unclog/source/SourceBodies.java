@@ -7,7 +7,6 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
-import dev.unclog.call.Interests;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.store.StoredUnit;
@@ -23,20 +22,16 @@ import java.util.Optional;
 final class SourceBodies {
   private final JavacTrees trees;
   private final Types types;
-  private final Callees callees;
-  private final Judge judge;
-  private final Interests interests;
+  private final FactsReaders readers;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
   private final Map<MethodKey, String> functionNames = new HashMap<>();
   private final Map<CompilationUnitTree, DeclaredClasses> read = new HashMap<>();
   private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
 
-  SourceBodies(JavacTrees trees, Types types, Callees callees, Judge judge, Interests interests) {
+  SourceBodies(JavacTrees trees, Types types, FactsReaders readers) {
     this.trees = trees;
     this.types = types;
-    this.callees = callees;
-    this.judge = judge;
-    this.interests = interests;
+    this.readers = readers;
   }
 
   /** Facts of a function, whose unit has been read since it was met there. */
@@ -67,8 +62,7 @@ final class SourceBodies {
   /** Reads a unit, so that the functions in it are known. */
   void read(CompilationUnitTree unit) {
     if (!read.containsKey(unit)) {
-      UnitBodies bodies =
-          UnitBodies.in(unit, types, new FactsReader(unit, types, callees, judge, interests));
+      UnitBodies bodies = UnitBodies.in(unit, types, readers.of(unit));
       read.put(unit, bodies.declared());
       bodies.all().forEach(this::add);
     }

@@ -46,7 +46,9 @@ final class Attributed {
         new Judge(new Words(catalogue), catalogue, new Natures(callees, catalogue), type -> true);
     this.bodies =
         new SourceBodies(
-            JavacTrees.instance(context), types, callees, judge, new Interests(Set.of(), ASKED));
+            JavacTrees.instance(context),
+            types,
+            new FactsReaders(types, callees, judge, new Interests(Set.of(), ASKED)));
   }
 
   /** Attributes a file {@code T.java}, some imports before the first line. */
