@@ -49,10 +49,11 @@ final class ModuleFacts implements TaskListener {
     this.trouble = trouble;
   }
 
-  /** Listens to a compiler; empty if it has no folder to write to. */
+  /** Listens to a compiler; empty if it has no one folder to write to. */
   static Optional<ModuleFacts> of(Context context, Analysis analysis, Consumer<String> trouble) {
     JavaFileManager files = context.get(JavaFileManager.class);
-    if (!files.hasLocation(StandardLocation.CLASS_OUTPUT)) {
+    if (!files.hasLocation(StandardLocation.CLASS_OUTPUT)
+        || files.hasLocation(StandardLocation.MODULE_SOURCE_PATH)) {
       return Optional.empty();
     }
     ModuleFacts facts = new ModuleFacts(files, analysis, trouble);
