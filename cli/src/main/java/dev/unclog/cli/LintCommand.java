@@ -93,6 +93,11 @@ final class LintCommand implements Callable<Integer> {
   private String kinds = "";
 
   @Option(
+      names = "--jars",
+      description = "Follow calls into the class files of dependencies, too. On trial.")
+  private boolean jars;
+
+  @Option(
       names = {"--classpath", "-cp"},
       paramLabel = "PATH",
       description = "What the sources are compiled against; dir/* stands for all jars in dir.")
@@ -173,7 +178,11 @@ final class LintCommand implements Callable<Integer> {
       Stubs.read(stubs);
     }
     return new Settings(
-        cooperative, stubs, kinds, release == null ? OptionalInt.empty() : OptionalInt.of(release));
+        cooperative,
+        stubs,
+        kinds,
+        jars,
+        release == null ? OptionalInt.empty() : OptionalInt.of(release));
   }
 
   private static Part lint(Target target, Linter linter) {

@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
  * @param cooperative patterns of types and members that must not block
  * @param stubs files and folders of the user's own stubs
  * @param kinds changes to the kinds that are reported, as {@code +entropy,-file}; may be empty
+ * @param jars whether calls are followed into the class files of dependencies
  * @param release the Java release that the sources are written for; empty for the running JDK's
  */
 public record Settings(
-    List<String> cooperative, List<Path> stubs, String kinds, OptionalInt release) {
+    List<String> cooperative, List<Path> stubs, String kinds, boolean jars, OptionalInt release) {
 
   /** Copies the lists. */
   public Settings {
@@ -39,6 +40,9 @@ public record Settings(
           stubs.stream()
               .map(stub -> stub.toAbsolutePath().toString())
               .collect(Collectors.joining(File.pathSeparator, "-XepOpt:Unclog:Stubs=", "")));
+    }
+    if (jars) {
+      flags.add("-XepOpt:Unclog:Jars=true");
     }
     if (!kinds.isBlank()) {
       flags.add("-XepOpt:Unclog:Kinds=" + kinds);
