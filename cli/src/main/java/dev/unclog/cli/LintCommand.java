@@ -102,6 +102,11 @@ final class LintCommand implements Callable<Integer> {
   private List<String> explain = List.of();
 
   @Option(
+      names = "--no-jars",
+      description = "Follow calls no further than the sources, and not into class files.")
+  private boolean noJars;
+
+  @Option(
       names = {"--classpath", "-cp"},
       paramLabel = "PATH",
       description = "What the sources are compiled against; dir/* stands for all jars in dir.")
@@ -191,6 +196,7 @@ final class LintCommand implements Callable<Integer> {
         stubs,
         kinds,
         explain,
+        !noJars,
         release == null ? OptionalInt.empty() : OptionalInt.of(release));
   }
 

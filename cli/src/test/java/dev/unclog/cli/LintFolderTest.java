@@ -136,6 +136,29 @@ final class LintFolderTest {
   }
 
   @Test
+  void callsAreFollowedIntoClassFilesUnlessForbidden() {
+    Path sleeper =
+        Subjects.write(
+            folder.resolve("other/lib/Nap.java"),
+            "package lib; public class Nap { public static void nap() throws Exception {"
+                + " Thread.sleep(9); } }");
+    Path classes = Subjects.compile(folder.resolve("classes"), sleeper);
+    Path user =
+        Subjects.write(
+            folder.resolve("user/User.java"),
+            "class User { void on() throws Exception { lib.Nap.nap(); } }");
+    Path sources = user.getParent();
+
+    Unclog without =
+        Unclog.run("lint", sources, "--cooperative", "User", "-cp", classes, "--no-jars");
+    Unclog with = Unclog.run("lint", sources, "--cooperative", "User", "-cp", classes);
+
+    assertThat(without.status()).isEqualTo(0);
+    assertThat(with.status()).isEqualTo(1);
+    assertThat(with.out()).contains("Nap.java:1");
+  }
+
+  @Test
   void aSuppressedFindingIsCountedAndShownWhenAskedFor() {
     Subjects.write(src.resolve("acme/Allowed.java"), Subjects.ALLOWED);
 

@@ -104,9 +104,9 @@ final class Resolver {
       return has(methods, every.name(), every.example());
     }
     if (members instanceof Members.Matching matching) {
-      // A type without methods, as java.rmi.Remote, is there for those of its subtypes.
+      // What subtypes add, which are generated or the user's, is nowhere to be seen.
       Pattern pattern = Pattern.compile(matching.regex());
-      return methods.isEmpty()
+      return matching.addedBySubtypes()
           || methods.stream().anyMatch(method -> pattern.matcher(method.name()).matches());
     }
     if (members instanceof Members.WithAsyncSibling sibling) {

@@ -60,6 +60,15 @@ final class ResolverTest {
   }
 
   @Test
+  void aPatternForWhatSubtypesAddNeedMatchNothingYet() {
+    assertThat(
+            problems(
+                "class Thread { @Blocking @Matching(value = \"slepp.*\", addedBySubtypes = true)"
+                    + " Object any(); }"))
+        .isEmpty();
+  }
+
+  @Test
   void aSiblingMustBeThere() {
     assertThat(
             problems(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param stubs files and folders of the user's own stubs
  * @param kinds changes to the kinds that are reported, as {@code +entropy,-file}; may be empty
  * @param explain patterns of methods to explain
+ * @param jars whether calls are followed into the class files of dependencies
  * @param release the Java release that the sources are written for; empty for the running JDK's
  */
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
     List<Path> stubs,
     String kinds,
     List<String> explain,
+    boolean jars,
     OptionalInt release) {
 
   /** Copies the lists. */
@@ -47,6 +49,9 @@ public record Settings(
           stubs.stream()
               .map(stub -> stub.toAbsolutePath().toString())
               .collect(Collectors.joining(File.pathSeparator, "-XepOpt:Unclog:Stubs=", "")));
+    }
+    if (!jars) {
+      flags.add("-XepOpt:Unclog:Jars=false");
     }
     if (!kinds.isBlank()) {
       flags.add("-XepOpt:Unclog:Kinds=" + kinds);
