@@ -4,6 +4,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.unclog.bytecode.ClassFacts;
 import dev.unclog.bytecode.UnreadableClassException;
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,9 @@ final class ClassFileBodies {
   Optional<BodyFacts> of(MethodKey method) {
     Optional<BodyFacts> known = bodies.get(method);
     if (known == null) {
-      known = facts(method.type()).flatMap(facts -> facts.body(method, guards));
+      known =
+          facts(method.type())
+              .flatMap(facts -> facts.body(method, new Interests(guards, Set.of())));
       bodies.put(method, known);
     }
     return known;
