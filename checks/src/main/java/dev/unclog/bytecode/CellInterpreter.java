@@ -1,8 +1,8 @@
 package dev.unclog.bytecode;
 
+import dev.unclog.call.Lock;
 import dev.unclog.call.Value;
 import java.util.List;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -12,6 +12,7 @@ import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -26,24 +27,19 @@ final class CellInterpreter extends Interpreter<Cell> {
   private static final List<String> NEW_ARRAYS =
       List.of("boolean", "char", "float", "double", "byte", "short", "int", "long");
 
-  private final String owner;
+  private static final String OUTER = "this$";
+
+  private final Surroundings surroundings;
   private final InsnList instructions;
-  private final FieldValues fields;
-  private final Set<String> beforeNames;
+  private final Locks locks;
   private long stepsLeft;
   private int nextParameter;
 
-  CellInterpreter(
-      String owner,
-      InsnList instructions,
-      FieldValues fields,
-      Set<String> beforeNames,
-      long mostSteps) {
+  CellInterpreter(Surroundings surroundings, MethodNode method, long mostSteps) {
     super(Opcodes.ASM9);
-    this.owner = owner;
-    this.instructions = instructions;
-    this.fields = fields;
-    this.beforeNames = beforeNames;
+    this.surroundings = surroundings;
+    this.instructions = method.instructions;
+    this.locks = new Locks(surroundings.owner(), method);
     this.stepsLeft = mostSteps;
   }
 
@@ -56,7 +52,15 @@ final class CellInterpreter extends Interpreter<Cell> {
 
   /** Whether to take note of calls of a method. */
   boolean isOfInterest(String method) {
-    return beforeNames.contains(method);
+    return surroundings.interests().before().contains(method);
+  }
+
+  Locks locks() {
+    return locks;
+  }
+
+  Invocations invocations() {
+    return surroundings.invocations();
   }
 
   @Override
@@ -71,7 +75,15 @@ final class CellInterpreter extends Interpreter<Cell> {
   public Cell newParameterValue(boolean isInstanceMethod, int local, Type type) {
     Cell unknown = newValue(type);
     if (isInstanceMethod && local == 0) {
-      return new Cell(1, unknown.type(), unknown.value(), Place.NONE, Fact.NONE, -1, true);
+      return new Cell(
+          1,
+          unknown.type(),
+          unknown.value(),
+          Place.NONE,
+          new Origin(unknown.type(), Lock.THIS),
+          Fact.NONE,
+          -1,
+          true);
     }
     return unknown.withValue(new Value.Parameter(nextParameter++, unknown.type()));
   }
@@ -92,6 +104,7 @@ final class CellInterpreter extends Interpreter<Cell> {
             type,
             new Value.Unknown(type),
             Place.NONE,
+            Origin.NONE,
             Fact.NONE,
             instructions.indexOf(instruction),
             false);
@@ -164,9 +177,30 @@ final class CellInterpreter extends Interpreter<Cell> {
     }
     if (instruction instanceof InvokeDynamicInsnNode dynamic) {
       Cell result = newValue(Type.getReturnType(dynamic.desc));
-      return Functions.madeBy(dynamic).map(result::withValue).orElse(result);
+      return Functions.madeBy(dynamic, cells).map(result::withValue).orElse(result);
     }
-    return newValue(Type.getReturnType(((MethodInsnNode) instruction).desc));
+    return result((MethodInsnNode) instruction, cells);
+  }
+
+  private Cell result(MethodInsnNode call, List<? extends Cell> operands) {
+    Site site = surroundings.invocations().at(call);
+    if (!site.isResultTold()) {
+      return site.returned();
+    }
+    Cell result =
+        site.returned()
+            .withValue(
+                Joins.result(
+                    site.method(),
+                    site.hasReceiver()
+                        ? Invocations.receiverType(call, site, operands.get(0))
+                        : site.method().type(),
+                    site.isExact(),
+                    Invocations.arguments(site.parameters(), operands),
+                    site.returned().type()));
+    return site.lockUse() == Site.LockUse.PASSES_ON
+        ? result.withOrigin(operands.get(0).origin())
+        : result;
   }
 
   @Override
@@ -194,10 +228,24 @@ final class CellInterpreter extends Interpreter<Cell> {
     if (field.getOpcode() == Opcodes.GETSTATIC && Literals.isZero(field)) {
       return cell.withValue(new Value.Zero());
     }
-    if (!field.owner.equals(owner)) {
+    cell = cell.withOrigin(origin(field, cell.type()));
+    if (!field.owner.equals(surroundings.owner())) {
       return cell;
     }
+    FieldValues fields = surroundings.fields();
     Cell known = fields.of(field.name).map(cell::withValue).orElse(cell);
     return isOfThis ? known.withPlace(Place.field(field, fields.isFinal(field.name))) : known;
+  }
+
+  /**
+   * A reference's name; what an inner object calls the one around it is that one's {@code this}.
+   */
+  private static Origin origin(FieldInsnNode field, String type) {
+    if (field.desc.length() == 1) {
+      return Origin.NONE;
+    }
+    return field.name.startsWith(OUTER)
+        ? new Origin(type, Lock.THIS)
+        : new Origin(Names.binary(field.owner), field.name);
   }
 }

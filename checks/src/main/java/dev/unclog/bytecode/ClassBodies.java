@@ -1,11 +1,11 @@
 package dev.unclog.bytecode;
 
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -15,13 +15,11 @@ import org.objectweb.asm.tree.MethodNode;
 final class ClassBodies {
   private final ClassNode declaration;
   private final Map<MethodKey, MethodNode> methods = new HashMap<>();
-  private final FieldValues fields;
-  private final Set<String> exact;
+  private Surroundings surroundings;
 
   private ClassBodies(ClassNode declaration) {
     this.declaration = declaration;
-    this.fields = new FieldValues(declaration);
-    this.exact = Calls.exactMethods(declaration);
+    this.surroundings = new Surroundings(declaration, Interests.NONE);
     for (MethodNode method : declaration.methods) {
       methods.merge(
           Names.method(declaration.name, method.name, method.desc), method, ClassBodies::written);
@@ -39,35 +37,25 @@ final class ClassBodies {
     return (one.access & Opcodes.ACC_SYNTHETIC) == 0 ? one : other;
   }
 
-  Optional<BodyFacts> read(MethodKey key, Set<String> beforeNames) {
-    return Optional.ofNullable(methods.get(key))
-        .map(
-            method ->
-                new BodyFacts(
-                    key,
-                    declaration.sourceFile == null ? "" : declaration.sourceFile,
-                    nature(method),
-                    new Calls(
-                            declaration.name,
-                            exact,
-                            method,
-                            Flow.of(declaration.name, method, fields, beforeNames))
-                        .list()));
+  Optional<BodyFacts> read(MethodKey key, Interests interests) {
+    MethodNode method = methods.get(key);
+    if (method == null) {
+      return Optional.empty();
+    }
+    // What fields hold depends on what is asked about; it is asked once, as a rule.
+    if (!surroundings.interests().equals(interests)) {
+      surroundings = new Surroundings(declaration, interests);
+    }
+    String sourceFile = declaration.sourceFile == null ? "" : declaration.sourceFile;
+    return Optional.of(BodyReader.read(key, sourceFile, method, surroundings));
   }
 
   /** Whether there are methods that should have code, and no code. */
   boolean isBodiless() {
     return declaration.methods.stream()
         .anyMatch(
-            method -> nature(method) == BodyFacts.Nature.CODE && method.instructions.size() == 0);
-  }
-
-  private static BodyFacts.Nature nature(MethodNode method) {
-    if ((method.access & Opcodes.ACC_NATIVE) != 0) {
-      return BodyFacts.Nature.NATIVE;
-    }
-    return (method.access & Opcodes.ACC_ABSTRACT) != 0
-        ? BodyFacts.Nature.ABSTRACT
-        : BodyFacts.Nature.CODE;
+            method ->
+                (method.access & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)) == 0
+                    && method.instructions.size() == 0);
   }
 }

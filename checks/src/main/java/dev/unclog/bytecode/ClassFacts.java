@@ -1,11 +1,11 @@
 package dev.unclog.bytecode;
 
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one class file says.
@@ -52,24 +52,23 @@ public final class ClassFacts {
    *
    * @param method its name; of several methods that differ in their return types alone, the one
    *     that was written, which the others lead to
-   * @param beforeNames the simple names of methods that {@link dev.unclog.call.Call#before} is to
-   *     tell of
+   * @param interests the methods that facts are to tell of
    * @return empty if the class declares none of that name
    * @throws UnreadableClassException if its instructions are damaged
    */
-  public Optional<BodyFacts> body(MethodKey method, Set<String> beforeNames) {
-    return ClassFile.read(header.name(), () -> bodies().read(method, beforeNames));
+  public Optional<BodyFacts> body(MethodKey method, Interests interests) {
+    return ClassFile.read(header.name(), () -> bodies().read(method, interests));
   }
 
   /**
    * What the class does when it is first used. No method's facts hold any of this.
    *
-   * @param beforeNames as for {@link #body}
+   * @param interests the methods that facts are to tell of
    * @return empty if it does nothing
    * @throws UnreadableClassException if its instructions are damaged
    */
-  public Optional<BodyFacts> staticInitializer(Set<String> beforeNames) {
-    return body(new MethodKey(header.name(), "<clinit>", List.of()), beforeNames);
+  public Optional<BodyFacts> staticInitializer(Interests interests) {
+    return body(new MethodKey(header.name(), "<clinit>", List.of()), interests);
   }
 
   /**

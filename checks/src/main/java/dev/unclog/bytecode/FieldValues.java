@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Frame;
 
@@ -22,26 +23,41 @@ import org.objectweb.asm.tree.analysis.Frame;
  *
  * <p>It does for final fields, and for private ones that hold references and cannot be reached by
  * another class of the same nest. A reference is said to hold what it is ever assigned; that it may
- * still be null is left aside, since a call on it would then fail and not block.
+ * still be null is left aside, since a call on it would then fail and not block. A private {@code
+ * boolean} is told of if it is assigned answers that somebody asks about, and nothing else.
  */
 final class FieldValues {
   private final ClassNode declaration;
+  private final Surroundings surroundings;
   private final Map<String, FieldNode> inSight = new HashMap<>();
-  private final Map<String, List<Value>> assigned = new HashMap<>();
+
+  /** Those in sight that hold answers, or else are left out. */
+  private final Set<String> flags = new HashSet<>();
+
+  private final Map<String, Value> assigned = new HashMap<>();
   private boolean isCollected;
   private boolean isCollecting;
 
-  FieldValues(ClassNode declaration) {
+  FieldValues(ClassNode declaration, Surroundings surroundings) {
     this.declaration = declaration;
+    this.surroundings = surroundings;
     boolean isAlone = declaration.nestMembers == null && declaration.nestHostClass == null;
     Set<String> names = new HashSet<>();
     for (FieldNode field : declaration.fields) {
-      boolean isPrivate = isAlone && has(field, Opcodes.ACC_PRIVATE) && isReference(field);
+      boolean isAnswer =
+          field.desc.equals("Z")
+              && !has(field, Opcodes.ACC_FINAL)
+              && !surroundings.interests().asked().isEmpty();
+      boolean isPrivate =
+          isAlone && has(field, Opcodes.ACC_PRIVATE) && (isReference(field) || isAnswer);
       if (!names.add(field.name)) {
         // Two fields of one name: legal for class files, and not worth telling apart.
         inSight.remove(field.name);
       } else if (has(field, Opcodes.ACC_FINAL) || isPrivate) {
         inSight.put(field.name, field);
+        if (isAnswer) {
+          flags.add(field.name);
+        }
       }
     }
   }
@@ -59,13 +75,30 @@ final class FieldValues {
     }
     if (!isCollected) {
       isCollecting = true;
+      if (!flags.isEmpty()) {
+        declaration.methods.forEach(this::leaveOutOtherFlags);
+      }
       declaration.methods.forEach(this::collect);
       isCollecting = false;
       isCollected = true;
     }
-    return assigned.getOrDefault(field, List.of()).stream()
-        .reduce((one, other) -> Joins.join(one, other, ""))
+    return Optional.ofNullable(assigned.get(field))
         .filter(value -> !(value instanceof Value.Unknown) && !(value instanceof Value.Null));
+  }
+
+  /** Flags that are ever set to something else are left out before anything is followed. */
+  private void leaveOutOtherFlags(MethodNode method) {
+    Set<String> asked = surroundings.interests().asked();
+    for (FieldInsnNode put : puts(method)) {
+      AbstractInsnNode before = put.getPrevious();
+      while (before != null && before.getOpcode() < 0) {
+        before = before.getPrevious();
+      }
+      boolean isAnswer = before instanceof MethodInsnNode call && asked.contains(call.name);
+      if (flags.contains(put.name) && !isAnswer) {
+        inSight.remove(put.name);
+      }
+    }
   }
 
   private void collect(MethodNode method) {
@@ -73,19 +106,20 @@ final class FieldValues {
     if (puts.isEmpty()) {
       return;
     }
-    Optional<List<Frame<Cell>>> frames = Flow.of(declaration.name, method, this, Set.of());
+    Optional<List<Frame<Cell>>> frames = Flow.of(method, surroundings);
     for (FieldInsnNode put : puts) {
       Value value = new Value.Unknown("");
       if (frames.isPresent()) {
         Frame<Cell> frame = frames.get().get(method.instructions.indexOf(put));
-        if (frame == null) {
+        if (frame == null || !((FlowFrame) frame).ways().exist()) {
           continue;
         }
-        value = Joins.outside(((FlowFrame) frame).operand(0).value());
+        value = ((FlowFrame) frame).operand(0).value();
+        value = Substitutions.outside(put.desc.equals("Z") ? value : Truths.asNumber(value));
       }
       boolean isFinal = isFinal(put.name);
       if (isFinal || !(value instanceof Value.Null)) {
-        assigned.computeIfAbsent(put.name, name -> new ArrayList<>()).add(value);
+        assigned.merge(put.name, value, (one, other) -> Joins.join(one, other, ""));
       }
     }
   }

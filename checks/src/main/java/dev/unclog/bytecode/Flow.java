@@ -3,7 +3,6 @@ package dev.unclog.bytecode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -32,18 +31,16 @@ final class Flow {
    *
    * @return a frame for each instruction, null where nothing leads; empty if nothing is known
    */
-  static Optional<List<Frame<Cell>>> of(
-      String owner, MethodNode method, FieldValues fields, Set<String> beforeNames) {
+  static Optional<List<Frame<Cell>>> of(MethodNode method, Surroundings surroundings) {
     int size = method.instructions.size();
     if (cells(method) > MOST_CELLS || hasSubroutine(method)) {
       return Optional.empty();
     }
     CellInterpreter interpreter =
-        new CellInterpreter(
-            owner, method.instructions, fields, beforeNames, (long) size * MOST_ROUNDS);
+        new CellInterpreter(surroundings, method, (long) size * MOST_ROUNDS);
     try {
       List<Frame<Cell>> frames =
-          Arrays.asList(new FlowAnalyzer(interpreter).analyze(owner, method));
+          Arrays.asList(new FlowAnalyzer(interpreter).analyze(surroundings.owner(), method));
       // There are none for a method that has code though it is abstract or native.
       return frames.size() == size ? Optional.of(frames) : Optional.empty();
     } catch (AnalyzerException | RuntimeException | AssertionError e) {

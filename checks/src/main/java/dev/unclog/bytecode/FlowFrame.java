@@ -2,13 +2,11 @@ package dev.unclog.bytecode;
 
 import dev.unclog.call.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -26,36 +24,25 @@ import org.objectweb.asm.tree.analysis.Interpreter;
  * method is called anywhere with other arguments, since two places may hold the same object.
  */
 final class FlowFrame extends Frame<Cell> {
-  private Set<Fact> facts;
+  private Ways ways = Ways.START;
 
-  /** What held before a branch, and what its condition adds; between running and branching. */
-  private Set<Fact> unbranched;
+  /** What held before a branch, and what it asks about; between running and branching. */
+  private Ways unbranched = ways;
 
-  private Fact tested;
+  private Cell tested = Cell.EMPTY;
 
   FlowFrame(int locals, int operands) {
     super(locals, operands);
-    facts = Set.of();
-    unbranched = facts;
-    tested = Fact.NONE;
   }
 
   FlowFrame(Frame<? extends Cell> frame) {
     super(frame);
-    facts = ((FlowFrame) frame).facts;
-    unbranched = facts;
-    tested = Fact.NONE;
+    ways = ((FlowFrame) frame).ways;
+    unbranched = ways;
   }
 
-  /** What was done to what a place holds. */
-  Set<String> before(Place place) {
-    Set<String> texts = new HashSet<>();
-    for (Fact fact : facts) {
-      if (fact.place().equals(place)) {
-        texts.add(fact.text());
-      }
-    }
-    return texts;
+  Ways ways() {
+    return ways;
   }
 
   /** The operand that lies this deep below the top. */
@@ -63,32 +50,75 @@ final class FlowFrame extends Frame<Cell> {
     return getStack(getStackSize() - 1 - depth);
   }
 
+  /** The operands on top, the topmost at the end. */
+  List<Cell> operands(int count) {
+    List<Cell> operands = new ArrayList<>(count);
+    for (int depth = count - 1; depth >= 0; depth--) {
+      operands.add(operand(depth));
+    }
+    return operands;
+  }
+
   @Override
   public Frame<Cell> init(Frame<? extends Cell> frame) {
     super.init(frame);
-    facts = ((FlowFrame) frame).facts;
+    ways = ((FlowFrame) frame).ways;
     return this;
   }
 
   @Override
   public boolean merge(Frame<? extends Cell> frame, Interpreter<Cell> interpreter)
       throws AnalyzerException {
-    boolean changed = super.merge(frame, interpreter);
-    Set<Fact> others = ((FlowFrame) frame).facts;
-    if (facts.isEmpty() || others.containsAll(facts)) {
-      return changed;
+    FlowFrame other = (FlowFrame) frame;
+    if (getStackSize() != other.getStackSize()) {
+      throw new AnalyzerException(null, "operands differ in number");
     }
-    Set<Fact> common = new HashSet<>(facts);
-    common.retainAll(others);
-    facts = common;
-    return true;
+    if (!other.ways.exist()) {
+      return false;
+    }
+    if (!ways.exist()) {
+      init(other);
+      return true;
+    }
+    boolean changed = false;
+    for (int i = 0; i < getLocals(); i++) {
+      Cell joined = join(getLocal(i), other.getLocal(i), other.ways);
+      changed |= joined != getLocal(i);
+      setLocal(i, joined);
+    }
+    for (int i = 0; i < getStackSize(); i++) {
+      Cell joined = join(getStack(i), other.getStack(i), other.ways);
+      changed |= joined != getStack(i);
+      setStack(i, joined);
+    }
+    Ways joined = ways.join(other.ways);
+    changed |= joined != ways;
+    ways = joined;
+    return changed;
+  }
+
+  /** One cell or the other; this one itself if the other adds nothing. */
+  private Cell join(Cell one, Cell other, Ways otherWays) {
+    Cell joined = one.join(other);
+    if (joined == one) {
+      return one;
+    }
+    Optional<Value> truth =
+        Truths.between(one.value(), ways.guards(), other.value(), otherWays.guards());
+    if (truth.isEmpty()) {
+      return joined;
+    }
+    Cell withTruth = joined.withValue(truth.get());
+    return withTruth.equals(one) ? one : withTruth;
   }
 
   @Override
   public void initJumpTarget(int opcode, LabelNode target) {
-    boolean foundTrue =
-        opcode == Opcodes.IFNE ? target != null : opcode == Opcodes.IFEQ && target == null;
-    facts = foundTrue && !tested.equals(Fact.NONE) ? with(unbranched, tested) : unbranched;
+    boolean isTest = opcode == Opcodes.IFNE || opcode == Opcodes.IFEQ;
+    ways =
+        isTest
+            ? unbranched.found(tested, opcode == Opcodes.IFNE ? target != null : target == null)
+            : unbranched;
   }
 
   @Override
@@ -97,10 +127,15 @@ final class FlowFrame extends Frame<Cell> {
     CellInterpreter cells = (CellInterpreter) interpreter;
     cells.step(instruction);
     int opcode = instruction.getOpcode();
-    tested = opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE ? operand(0).test() : Fact.NONE;
+    tested = opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE ? operand(0) : Cell.EMPTY;
     if (instruction instanceof MethodInsnNode call) {
-      invoke(call, cells);
+      invoke(call, cells.invocations().at(call), cells);
     } else {
+      if (opcode == Opcodes.MONITORENTER) {
+        ways = ways.with(cells.locks().afterEnter(instruction, this));
+      } else if (opcode == Opcodes.MONITOREXIT) {
+        ways = ways.with(Locks.afterExit(this));
+      }
       super.execute(instruction, interpreter);
       if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
         int slot = ((VarInsnNode) instruction).var;
@@ -111,10 +146,12 @@ final class FlowFrame extends Frame<Cell> {
         forget(place -> place.isAssignedBy(put));
       }
     }
-    unbranched = facts;
+    unbranched = ways;
   }
 
-  private void invoke(MethodInsnNode call, CellInterpreter cells) throws AnalyzerException {
+  private void invoke(MethodInsnNode call, Site site, CellInterpreter cells)
+      throws AnalyzerException {
+    ways = ways.with(cells.locks().after(call, site, this));
     boolean isConstructor = call.name.equals("<init>");
     boolean isOfInterest =
         call.getOpcode() != Opcodes.INVOKESTATIC && cells.isOfInterest(call.name);
@@ -123,28 +160,18 @@ final class FlowFrame extends Frame<Cell> {
       forget(place -> !place.isStable());
       return;
     }
-    Type[] types = Type.getArgumentTypes(call.desc);
-    Cell receiver = operand(types.length);
-    List<Value> arguments = arguments(types);
+    int count = site.parameters().size();
+    Cell receiver = operand(count);
+    List<Value> arguments = Invocations.arguments(site.parameters(), operands(count));
     super.execute(call, cells);
     forget(place -> !place.isStable());
     if (isConstructor) {
       if (receiver.isRaw()) {
-        replace(
-            receiver.allocation(),
-            Joins.made(Names.method(call.owner, call.name, call.desc), arguments));
+        replace(receiver.allocation(), Joins.made(site.method(), arguments));
       }
     } else {
-      note(call, receiver.place(), arguments);
+      note(site, receiver.place(), arguments);
     }
-  }
-
-  private List<Value> arguments(Type[] types) {
-    List<Value> arguments = new ArrayList<>();
-    for (int i = 0; i < types.length; i++) {
-      arguments.add(Literals.as(types[i], operand(types.length - 1 - i).value()));
-    }
-    return arguments;
   }
 
   /** Copies of a new object, as {@code DUP} made them, are one object. */
@@ -162,8 +189,9 @@ final class FlowFrame extends Frame<Cell> {
   }
 
   /** A question counts if it was found true, another call once it was made. */
-  private void note(MethodInsnNode call, Place place, List<Value> arguments) {
-    StringJoiner text = new StringJoiner(", ", call.name + "(", ")");
+  private void note(Site site, Place place, List<Value> arguments) {
+    String method = site.method().name();
+    StringJoiner text = new StringJoiner(", ", method + "(", ")");
     boolean isWritten = !place.equals(Place.NONE);
     for (Value argument : arguments) {
       if (argument instanceof Value.Constant constant) {
@@ -174,30 +202,21 @@ final class FlowFrame extends Frame<Cell> {
         isWritten = false;
       }
     }
-    Fact fact = new Fact(place, call.name, isWritten ? text.toString() : "");
-    if (Type.getReturnType(call.desc).getSort() == Type.BOOLEAN) {
+    Fact fact = new Fact(place, method, isWritten ? text.toString() : "");
+    if (site.returned().type().equals("boolean")) {
       if (isWritten) {
         push(pop().withTest(fact));
       }
       return;
     }
-    Set<Fact> left = new HashSet<>(facts);
-    left.removeIf(each -> each.method().equals(fact.method()) && !each.text().equals(fact.text()));
-    facts = isWritten ? with(left, fact) : left;
-  }
-
-  private static Set<Fact> with(Set<Fact> facts, Fact fact) {
-    Set<Fact> more = new HashSet<>(facts);
-    more.add(fact);
-    return more;
+    Facts left =
+        ways.facts()
+            .without(each -> each.method().equals(method) && !each.text().equals(fact.text()));
+    ways = ways.with(isWritten ? left.with(fact) : left);
   }
 
   private void forget(Predicate<Place> isChanged) {
-    if (facts.stream().anyMatch(fact -> isChanged.test(fact.place()))) {
-      Set<Fact> left = new HashSet<>(facts);
-      left.removeIf(fact -> isChanged.test(fact.place()));
-      facts = left;
-    }
+    ways = ways.with(ways.facts().without(fact -> isChanged.test(fact.place())));
     for (int i = 0; i < getLocals(); i++) {
       setLocal(i, without(getLocal(i), isChanged));
     }

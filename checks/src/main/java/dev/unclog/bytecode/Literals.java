@@ -1,5 +1,6 @@
 package dev.unclog.bytecode;
 
+import dev.unclog.call.Lock;
 import dev.unclog.call.Value;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -27,7 +28,9 @@ final class Literals {
       return Cell.of(1, "java.lang.String", new Value.Constant(text));
     }
     if (constant instanceof Type type && type.getSort() != Type.METHOD) {
-      return Cell.of(1, "java.lang.Class", new Value.Constant(type.getClassName() + ".class"));
+      String name = type.getClassName();
+      return Cell.of(1, "java.lang.Class", new Value.Constant(name + ".class"))
+          .withOrigin(new Origin(name, Lock.CLASS));
     }
     return constant instanceof org.objectweb.asm.ConstantDynamic dynamic
         ? Cell.unknown(Type.getType(dynamic.getDescriptor()).getClassName())
@@ -64,7 +67,16 @@ final class Literals {
    */
   static Value as(Type parameter, Value value) {
     if (value instanceof Value.OneOf oneOf) {
-      return new Value.OneOf(oneOf.values().stream().map(each -> as(parameter, each)).toList());
+      return oneOf.values().stream()
+          .map(each -> as(parameter, each))
+          .reduce((one, other) -> Joins.join(one, other, parameter.getClassName()))
+          .orElseThrow();
+    }
+    if (parameter.getSort() != Type.BOOLEAN) {
+      Value number = Truths.asNumber(value);
+      if (number != value) {
+        return number;
+      }
     }
     boolean isZero = value instanceof Value.Zero;
     if (!isZero && !(value instanceof Value.Constant)) {

@@ -93,7 +93,7 @@ final class ClassFileBodies {
     }
     Optional<ClassFacts> classFacts =
         facts(method.type(), file).filter(facts -> !facts.isBodiless());
-    Optional<BodyFacts> read = classFacts.flatMap(facts -> facts.body(method, interests.before()));
+    Optional<BodyFacts> read = classFacts.flatMap(facts -> facts.body(method, interests));
     if (read.isPresent() && root.isPresent()) {
       stored.learn(root.get(), declaration(classFacts.get().header()), read.get());
     }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
+import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which calls a body makes. */
@@ -23,7 +23,8 @@ final class CallsTest {
     assertThat(code.body("e").nature()).isEqualTo(Nature.CODE);
     assertThat(code.body("a").nature()).isEqualTo(Nature.ABSTRACT);
     assertThat(code.body("n").nature()).isEqualTo(Nature.NATIVE);
-    assertThat(code.facts("T").body(new MethodKey("T", "none", List.of()), Set.of())).isEmpty();
+    assertThat(code.facts("T").body(new MethodKey("T", "none", List.of()), Interests.NONE))
+        .isEmpty();
   }
 
   @Test
@@ -48,8 +49,8 @@ final class CallsTest {
     assertThat(code.callees("m")).isEmpty();
     assertThat(code.facts("T").header().methods().stream().map(each -> each.key().name()))
         .containsExactly("<init>", "m");
-    assertThat(code.facts("T").staticInitializer(Set.of()).orElseThrow().calls()).hasSize(1);
-    assertThat(Compiled.of("class T {}").facts("T").staticInitializer(Set.of())).isEmpty();
+    assertThat(code.facts("T").staticInitializer(Interests.NONE).orElseThrow().calls()).hasSize(1);
+    assertThat(Compiled.of("class T {}").facts("T").staticInitializer(Interests.NONE)).isEmpty();
   }
 
   @Test
@@ -66,6 +67,25 @@ final class CallsTest {
         Compiled.of("class T { void m() { if (false) { System.gc(); } while (true) {} } }");
 
     assertThat(code.callees("m")).isEmpty();
+  }
+
+  @Test
+  void aBranchThatAConstantRulesOutIsLeftOut() {
+    Compiled code =
+        Compiled.of(
+            "class T { final boolean debug; T() { debug = false; } boolean b() { return true; }",
+            "  void field() { if (debug) { System.gc(); } }",
+            "  void local() { boolean on = false; if (on) { System.gc(); } }",
+            "  void loop() { boolean on = false; while (!on) { on = b(); } System.gc(); }",
+            "  void either(boolean b) { boolean on = b && b(); if (on) { System.gc(); } } }",
+            "class U { final boolean debug; U() { debug = false; } U(boolean b) { debug = b; }",
+            "  void field() { if (debug) { System.gc(); } } }");
+
+    assertThat(code.callees("field")).isEmpty();
+    assertThat(code.callees("local")).isEmpty();
+    assertThat(code.callees("loop")).containsExactly("T#b()", "java.lang.System#gc()");
+    assertThat(code.callees("either")).containsExactly("T#b()", "java.lang.System#gc()");
+    assertThat(code.body("U", "field").calls()).hasSize(1);
   }
 
   @Test

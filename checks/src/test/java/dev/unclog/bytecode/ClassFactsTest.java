@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.unclog.call.Interests;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
@@ -12,12 +13,17 @@ import org.junit.jupiter.api.Test;
 
 /** Headers, and files that are not as they should be. */
 final class ClassFactsTest {
+  private static final Interests INTERESTS = new Interests(Set.of("isDone"), Set.of("asked"));
+
   private static final Compiled CODE =
       Compiled.of(
           "import java.util.function.Supplier;",
           "sealed interface T<X> extends Runnable, Supplier<X> permits A, B {}",
           "final class A implements T<String> {",
           "  public void run() {} public String get() { return a(null); }",
+          "  boolean asked() { return false; } Runnable made() { return () -> run(); }",
+          "  synchronized void lock(boolean b) { synchronized (T.class) { b = !asked(); }",
+          "    if (b) { made().run(); } }",
           "  private static String a(int[] x) { return null; } }",
           "abstract non-sealed class B extends Number implements T<String> {}");
 
@@ -107,7 +113,7 @@ final class ClassFactsTest {
   private static boolean readAll(byte[] bytes) {
     try {
       ClassFacts facts = ClassFacts.read(bytes);
-      facts.header().methods().forEach(method -> facts.body(method.key(), Set.of("isDone")));
+      facts.header().methods().forEach(method -> facts.body(method.key(), INTERESTS));
       return true;
     } catch (UnreadableClassException e) {
       assertWithMessage("message").that(e).hasMessageThat().isNotEmpty();

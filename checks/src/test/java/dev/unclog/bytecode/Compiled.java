@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
+import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -24,8 +25,10 @@ import javax.tools.ToolProvider;
 
 /** Class files of a source text, made by the compiler of the JDK that runs the test. */
 final class Compiled {
-  private static final Set<String> NAMES =
-      Set.of("isDone", "isCompletedExceptionally", "inEventLoop", "configureBlocking");
+  private static final Interests INTERESTS =
+      new Interests(
+          Set.of("isDone", "isCompletedExceptionally", "configureBlocking"),
+          Set.of("inEventLoop", "isOnLoop"));
 
   private final Map<String, ByteArrayOutputStream> classFiles = new TreeMap<>();
 
@@ -76,7 +79,7 @@ final class Compiled {
             .distinct()
             .toList();
     assertWithMessage("%s in %s", method, facts.header().methods()).that(keys).hasSize(1);
-    return facts.body(keys.get(0), NAMES).orElseThrow();
+    return facts.body(keys.get(0), INTERESTS).orElseThrow();
   }
 
   /** The only call of a method within a method of class {@code T}. */

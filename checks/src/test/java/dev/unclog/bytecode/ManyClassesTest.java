@@ -3,6 +3,7 @@ package dev.unclog.bytecode;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Interests;
 import dev.unclog.call.Value;
 import java.io.File;
 import java.io.IOException;
@@ -21,11 +22,14 @@ import org.junit.jupiter.api.Test;
 
 /** Every class of the JDK's base and of a few jars can be read. */
 final class ManyClassesTest {
-  private static final Set<String> NAMES = Set.of("isDone", "configureBlocking");
+  private static final Interests INTERESTS =
+      new Interests(Set.of("isDone", "configureBlocking"), Set.of("isEmpty", "isHeldExclusively"));
 
   private int classes;
   private int calls;
   private int receivers;
+  private int guards;
+  private int held;
 
   @Test
   void everyClassOfTheJdksBase() throws IOException {
@@ -39,6 +43,9 @@ final class ManyClassesTest {
     assertThat(classes).isGreaterThan(5_000);
     assertThat(calls).isGreaterThan(100_000);
     assertThat(receivers).isGreaterThan(calls / 10);
+    assertThat(guards).isGreaterThan(1_000);
+    assertThat(held).isGreaterThan(1_000);
+    assertThat(held).isLessThan(calls / 10);
     assertThat(DirectSubtypes.in(base).of("java.io.Reader")).contains("java.io.StringReader");
   }
 
@@ -62,12 +69,14 @@ final class ManyClassesTest {
     ClassFacts facts = ClassFacts.read(bytes);
     List<BodyFacts> bodies = new ArrayList<>();
     for (MethodHeader method : facts.header().methods()) {
-      bodies.add(facts.body(method.key(), NAMES).orElseThrow());
+      bodies.add(facts.body(method.key(), INTERESTS).orElseThrow());
     }
-    facts.staticInitializer(NAMES).ifPresent(bodies::add);
+    facts.staticInitializer(INTERESTS).ifPresent(bodies::add);
     for (BodyFacts body : bodies) {
       for (var call : body.calls()) {
         calls++;
+        guards += call.guards().size();
+        held += call.held().size();
         receivers += call.receiver() instanceof Value.Unknown ? 0 : 1;
         if (call.arguments().size() != call.callee().parameterTypes().size()) {
           throw new AssertionError("arguments of " + call + " in " + file);

@@ -1,0 +1,45 @@
+package dev.unclog.bytecode;
+
+import dev.unclog.bytecode.Site.LockUse;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** The methods of the JDK that take, release or wait with locks. */
+final class LockUses {
+  private static final String PACKAGE = "java/util/concurrent/locks/";
+  private static final Set<String> MAP_METHODS =
+      Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
+
+  private LockUses() {}
+
+  static LockUse of(MethodInsnNode call) {
+    if (call.getOpcode() == Opcodes.INVOKESTATIC || call.name.equals("<init>")) {
+      return LockUse.NONE;
+    }
+    if (call.owner.startsWith(PACKAGE)) {
+      return ofPackage(call);
+    }
+    if (call.name.equals("wait") && call.getOpcode() == Opcodes.INVOKEVIRTUAL) {
+      return LockUse.WAITS_ON_MONITOR;
+    }
+    return MAP_METHODS.contains(call.name) ? LockUse.MAY_RUN_UNDER_MAP : LockUse.NONE;
+  }
+
+  private static LockUse ofPackage(MethodInsnNode call) {
+    if (call.name.startsWith("await")) {
+      return LockUse.WAITS_ON_CONDITION;
+    }
+    if (call.desc.startsWith("()L" + PACKAGE)) {
+      return LockUse.PASSES_ON;
+    }
+    if (!call.desc.equals("()V")) {
+      return LockUse.NONE;
+    }
+    return switch (call.name) {
+      case "lock", "lockInterruptibly" -> LockUse.TAKES;
+      case "unlock" -> LockUse.RELEASES;
+      default -> LockUse.NONE;
+    };
+  }
+}

@@ -1,0 +1,196 @@
+package dev.unclog.bytecode;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import dev.unclog.call.Guard;
+import dev.unclog.call.MethodKey;
+import dev.unclog.call.Value;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What branches on the way to a call have found. */
+final class GuardsTest {
+  private static final Value FIRST = new Value.Parameter(0, "boolean");
+  private static final Value ANSWER =
+      new Value.Result(
+          new MethodKey("T$Loop", "inEventLoop", List.of()), "T$Loop", false, List.of(), "boolean");
+  private static final String LOOP =
+      "interface Loop { boolean inEventLoop(); boolean isOpen(); Object get(); } ";
+
+  private static List<Guard> guards(String... lines) {
+    return compiled(lines).call("m", "call").guards();
+  }
+
+  private static Compiled compiled(String... lines) {
+    return Compiled.of(
+        "abstract class T { abstract void call(); abstract boolean other();",
+        LOOP,
+        String.join("\n", lines) + "}");
+  }
+
+  private static Guard found(Value tested, boolean answer) {
+    return new Guard(tested, answer);
+  }
+
+  @Test
+  void nothingIsFoundWhereWaysMeet() {
+    assertThat(guards("void m(boolean b) { if (b) { other(); } call(); }")).isEmpty();
+    assertThat(guards("void m(boolean b) { if (b || other()) { call(); } }")).isEmpty();
+    assertThat(guards("void m(boolean b) { while (b) { if (other()) break; } call(); }")).isEmpty();
+    assertThat(guards("void m(Loop l) { l.inEventLoop(); call(); }")).isEmpty();
+    assertThat(guards("void m(Loop l) { assert l.inEventLoop(); call(); }")).isEmpty();
+    assertThat(guards("void m(boolean b) { try { if (b) other(); } catch (Error e) { call(); } }"))
+        .isEmpty();
+  }
+
+  @Test
+  void numbersAndOtherAnswersAreNoGuards() {
+    assertThat(guards("void m(int i) { if (i != 0) { call(); } }")).isEmpty();
+    assertThat(guards("void m(Loop l) { if (l.isOpen()) { call(); } }")).isEmpty();
+    assertThat(guards("void m(Loop l) { if (l.get() == null) { call(); } }")).isEmpty();
+    assertThat(guards("boolean f; void m() { if (f) { call(); } }")).isEmpty();
+  }
+
+  @Test
+  void aParameterAssignedOrReckonedIsAnother() {
+    assertThat(guards("void m(boolean b) { b = other(); if (b) { call(); } }")).isEmpty();
+    assertThat(guards("void m(boolean b, boolean c) { if (b ^ c) { call(); } }")).isEmpty();
+  }
+
+  @Test
+  void whatAParameterWasFoundToBeIsTold() {
+    assertThat(guards("void m(boolean b) { if (b) { call(); } }"))
+        .containsExactly(found(FIRST, true));
+    assertThat(guards("void m(boolean b) { if (b) { other(); } else { call(); } }"))
+        .containsExactly(found(FIRST, false));
+    assertThat(guards("void m(boolean b) { if (b) { return; } other(); call(); }"))
+        .containsExactly(found(FIRST, false));
+    assertThat(guards("void m(boolean b) { if (other() && b) { call(); } }"))
+        .containsExactly(found(FIRST, true));
+    assertThat(guards("void m(boolean b) { if (!b) { other(); return; } b = false; call(); }"))
+        .containsExactly(found(FIRST, true));
+    assertThat(guards("void m(boolean b, boolean c) { if (b || c) { return; } call(); }"))
+        .containsExactly(found(FIRST, false), found(new Value.Parameter(1, "boolean"), false))
+        .inOrder();
+  }
+
+  @Test
+  void whatALambdaTakesAlongIsItsParameter() {
+    assertThat(
+            compiled("Runnable m(boolean b) { return () -> { if (b) { call(); } }; }")
+                .call("lambda$m$0", "call")
+                .guards())
+        .containsExactly(found(FIRST, true));
+  }
+
+  @Test
+  void whatAMethodAskedAboutAnsweredIsTold() {
+    assertThat(guards("void m(Loop l) { if (l.inEventLoop()) { call(); } }"))
+        .containsExactly(found(ANSWER, true));
+    assertThat(guards("void m(Loop l) { if (l.inEventLoop()) { return; } call(); }"))
+        .containsExactly(found(ANSWER, false));
+    assertThat(guards("void m(Loop l, Loop o) { if (l.inEventLoop()) { o.get(); call(); } }"))
+        .containsExactly(found(ANSWER, true));
+  }
+
+  @Test
+  void itMayBeStaticAndHaveArguments() {
+    assertThat(
+            guards(
+                "static boolean isOnLoop(Thread t) { return false; }",
+                "void m(Thread t) { if (!isOnLoop(t)) { call(); } }"))
+        .containsExactly(
+            found(
+                new Value.Result(
+                    new MethodKey("T", "isOnLoop", List.of("java.lang.Thread")),
+                    "T",
+                    true,
+                    List.of(new Value.Parameter(0, "java.lang.Thread")),
+                    "boolean"),
+                false));
+  }
+
+  @Test
+  void aVariableHoldsAnAnswer() {
+    assertThat(guards("void m(Loop l) { boolean on = l.inEventLoop(); if (!on) { call(); } }"))
+        .containsExactly(found(ANSWER, false));
+    assertThat(
+            guards(
+                "void m(Loop l) { boolean on = l.inEventLoop(); on = other();",
+                "if (!on) { call(); } }"))
+        .isEmpty();
+  }
+
+  @Test
+  void aFieldHoldsAnAnswerIfNothingElseIsAssigned() {
+    Guard no = found(ANSWER, false);
+
+    assertThat(
+            guards(
+                "final boolean on; T(Loop l) { on = l.inEventLoop(); }",
+                "void m() { if (!on) { call(); } }"))
+        .containsExactly(no);
+    assertThat(
+            Compiled.of(
+                    "abstract class T { abstract void call();",
+                    "  private boolean on; void set(T l) { on = l.inEventLoop(); }",
+                    "  abstract boolean inEventLoop(); void m() { if (on) { call(); } } }")
+                .call("m", "call")
+                .guards())
+        .hasSize(1);
+    assertThat(
+            Compiled.of(
+                    "abstract class T { abstract void call();",
+                    "  private boolean on; void set(T l) { on = l.inEventLoop(); }",
+                    "  void reset(boolean b) { on = false; }",
+                    "  abstract boolean inEventLoop(); void m() { if (on) { call(); } } }")
+                .call("m", "call")
+                .guards())
+        .isEmpty();
+    assertThat(
+            guards(
+                "boolean on; void set(Loop l) { on = l.inEventLoop(); }",
+                "void m() { if (on) { call(); } }"))
+        .isEmpty();
+  }
+
+  @Test
+  void aNegationIsTheOpposite() {
+    assertThat(guards("void m(Loop l) { boolean off = !l.inEventLoop(); if (off) { call(); } }"))
+        .containsExactly(found(ANSWER, false));
+    assertThat(guards("void m(boolean b) { boolean c = !b; boolean d = !c; if (d) { call(); } }"))
+        .containsExactly(found(FIRST, true));
+    assertThat(
+            guards(
+                "void m(boolean b) { boolean c; if (b) { c = false; other(); } else { c = true; }",
+                "if (c) { call(); } }"))
+        .containsExactly(found(FIRST, false));
+    assertThat(
+            guards(
+                "void m(boolean b) { while (true) { boolean c = !b; if (c) { call(); } other(); } }"))
+        .containsExactly(found(FIRST, false));
+  }
+
+  @Test
+  void twoTestsAreNoNegation() {
+    assertThat(guards("void m(boolean b) { boolean c = !(b && other()); if (c) { call(); } }"))
+        .isEmpty();
+    assertThat(
+            guards(
+                "void m(boolean b) { boolean c; if (b) { c = false; } else { c = other(); }",
+                "if (c) { call(); } }"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsNeverMoreThanAFewStaysSo() {
+    StringBuilder body = new StringBuilder();
+    StringBuilder parameters = new StringBuilder("boolean b0");
+    for (int i = 1; i < 200; i++) {
+      parameters.append(", boolean b").append(i);
+      body.append("if (b").append(i).append(") { return; }\n");
+    }
+
+    assertThat(guards("void m(" + parameters + ") {" + body + " call(); }")).hasSize(16);
+  }
+}
