@@ -131,6 +131,13 @@ final class LintCommand implements Callable<Integer> {
       description = "The Java release that the sources are written for.")
   private Integer release;
 
+  @Option(
+      names = "--target",
+      paramLabel = "N",
+      description =
+          "The Java release that the code runs on, where that is not the one it is written for.")
+  private Integer target;
+
   @Option(names = "--include-tests", description = "Lint test sources too.")
   private boolean includeTests;
 
@@ -191,13 +198,11 @@ final class LintCommand implements Callable<Integer> {
       // Here already, and not in the compiler: a mistake is told before anything is fetched.
       Stubs.read(stubs);
     }
-    return new Settings(
-        cooperative,
-        stubs,
-        kinds,
-        explain,
-        !noJars,
-        release == null ? OptionalInt.empty() : OptionalInt.of(release));
+    return new Settings(cooperative, stubs, kinds, explain, !noJars, given(release), given(target));
+  }
+
+  private static OptionalInt given(Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private static Part lint(Target target, Linter linter) {

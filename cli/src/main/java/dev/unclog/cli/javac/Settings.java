@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param explain patterns of methods to explain
  * @param jars whether calls are followed into the class files of dependencies
  * @param release the Java release that the sources are written for; empty for the running JDK's
+ * @param target the Java release that the code runs on; empty for the one it is written for
  */
 public record Settings(
     List<String> cooperative,
@@ -23,7 +24,8 @@ public record Settings(
     String kinds,
     List<String> explain,
     boolean jars,
-    OptionalInt release) {
+    OptionalInt release,
+    OptionalInt target) {
 
   /** Copies the lists. */
   public Settings {
@@ -55,6 +57,9 @@ public record Settings(
     }
     if (!kinds.isBlank()) {
       flags.add("-XepOpt:Unclog:Kinds=" + kinds);
+    }
+    if (target.isPresent()) {
+      flags.add("-XepOpt:Unclog:Target=" + target.getAsInt());
     }
     if (!explain.isEmpty()) {
       flags.add("-XepOpt:Unclog:Explain=" + String.join(";", explain));

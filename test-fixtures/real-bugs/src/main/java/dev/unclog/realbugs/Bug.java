@@ -23,6 +23,7 @@ import java.util.Optional;
  *     rooted in
  * @param check the check that is to report it, if not just any
  * @param stub a stub file beside the table that the linter is given, if one is needed
+ * @param target the release of Java that the code is taken to run on, if that matters
  * @param kinds the kinds of blocking switched on for it; may be empty
  * @param sinks the calls that block
  * @param through the methods of which one must lie on the way, the context's own included
@@ -45,6 +46,7 @@ record Bug(
     List<MemberPattern> contexts,
     Optional<String> check,
     Optional<String> stub,
+    Optional<String> target,
     String kinds,
     List<MemberPattern> sinks,
     List<MemberPattern> through,

@@ -110,9 +110,11 @@ final class Unclog implements Closeable {
   static List<String> arguments(Bug bug, String target, boolean marked) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("lint", target, "--format", "sarif"));
-    if (marked) {
+    // A thread that gets pinned may block else: only a stub can say that.
+    if (marked && bug.contextClass() != ContextClass.C4) {
       bug.contexts().forEach(context -> arguments.addAll(List.of("--cooperative", "" + context)));
     }
+    bug.target().ifPresent(release -> arguments.addAll(List.of("--target", release)));
     if (!bug.kinds().isEmpty()) {
       arguments.addAll(List.of("--kinds", bug.kinds()));
     }

@@ -104,4 +104,16 @@ final class ResultsTest {
     assertThat(Unclog.arguments(bug, "com.acme:acme:1", /* marked= */ false))
         .doesNotContain("--cooperative");
   }
+
+  @Test
+  void whatPinsIsAskedForItsReleaseAndMarkedByItsStubAlone() {
+    for (Bug bug : BugTable.load()) {
+      if (bug.isPublished() && bug.isExpressible() && bug.contextClass() == ContextClass.C4) {
+        List<String> arguments = Unclog.arguments(bug, "com.acme:acme:1", /* marked= */ true);
+        assertThat(arguments).containsAtLeast("--target", "21").inOrder();
+        assertThat(arguments).doesNotContain("--cooperative");
+        assertThat(bug.stub()).isPresent();
+      }
+    }
+  }
 }

@@ -22,7 +22,7 @@ final class Samples {
                 + path
                 + "\t1\twait\t-\t-\tcom.acme.Session#open\t"
                 + check
-                + "\t-\t+entropy\tjava.lang.Thread#sleep\tcom.acme.Pause#now"
+                + "\t-\t-\t+entropy\tjava.lang.Thread#sleep\tcom.acme.Pause#now"
                 + " com.acme.Session#open\t"
                 + (trueFix ? "yes" : "no")
                 + "\twhy not")
@@ -31,11 +31,12 @@ final class Samples {
 
   static String resultOf(String check, String root, String sink, String... rest) {
     return """
-        {"ruleId": "%s", "message": {"text": "blocks"},
-         "locations": [{"physicalLocation": {
-           "artifactLocation": {"uri": "com/acme/Session.java", "uriBaseId": "SRCROOT"},
-           "region": {"startLine": 7}}}],
-         "properties": {"root": "%s", "sink": "%s"} %s}"""
+    {"ruleId": "%s", "message": {"text": "blocks"},
+     "locations": [{"physicalLocation": {
+       "artifactLocation": {"uri": "com/acme/Session.java", "uriBaseId": "SRCROOT"},
+       "region": {"startLine": 7}}}],
+     "properties": {"root": "%s", "sink": "%s"} %s}\
+    """
         .formatted(check, root, sink, String.join("", rest));
   }
 
@@ -60,9 +61,10 @@ final class Samples {
 
   static String leftOut(String file, String reason) {
     return """
-        {"level": "warning", "message": {"text": "left out: %s"},
-         "locations": [{"physicalLocation": {"artifactLocation": {"uri": "%s"},
-           "region": {"startLine": 1}}}]}"""
+    {"level": "warning", "message": {"text": "left out: %s"},
+     "locations": [{"physicalLocation": {"artifactLocation": {"uri": "%s"},
+       "region": {"startLine": 1}}}]}\
+    """
         .formatted(reason, file);
   }
 
