@@ -108,7 +108,7 @@ final class StoryIT {
         watched.observations("hub").stream()
             .filter(line -> line.get("kind").getAsString().equals("name-resolution"))
             .toList();
-    assertWithMessage(watched.output() + watched.lines()).that(names).isNotEmpty();
+    assertWithMessage(watched.output() + watched.brief()).that(names).isNotEmpty();
     assertThat(Watched.frame(names.get(0))).startsWith("Story.resolve:");
   }
 

@@ -109,6 +109,17 @@ record Watched(int exit, String output, List<JsonObject> lines) {
     return lines;
   }
 
+  /** The report without its stacks, for messages. */
+  String brief() {
+    StringBuilder brief = new StringBuilder();
+    for (JsonObject line : lines) {
+      JsonObject copy = line.deepCopy();
+      copy.remove("stack");
+      brief.append(copy).append('\n');
+    }
+    return brief.toString();
+  }
+
   /** The report's lines of one type. */
   List<JsonObject> lines(String type) {
     return lines.stream().filter(line -> line.get("type").getAsString().equals(type)).toList();

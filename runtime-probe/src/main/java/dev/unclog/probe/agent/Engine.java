@@ -4,6 +4,7 @@ import dev.unclog.probe.boot.Attached;
 import dev.unclog.probe.boot.Clocks;
 import dev.unclog.probe.boot.Hooks;
 import dev.unclog.probe.boot.Hubs;
+import dev.unclog.probe.boot.Kind;
 import dev.unclog.probe.boot.Observation;
 import dev.unclog.probe.hub.HubTypes;
 import dev.unclog.probe.hub.Loops;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** The probe's parts, put together. */
@@ -53,15 +55,16 @@ final class Engine implements Attached, Runnable {
   static void start(Settings settings, Instrumentation instrumentation)
       throws SettingsException, IOException {
     Clocks.useThreshold(settings.duration(Setting.THRESHOLD).toNanos());
+    Set<Kind> kinds = settings.kinds();
     Marks marks = new Marks();
     Reporter reporter =
         new Reporter(
-            new Judge(settings.kinds(), marks, suppressions(settings)),
+            new Judge(kinds, marks, suppressions(settings)),
             reportFile(settings),
             settings.isOn(Setting.LOG) ? System.err : null);
     HubTypes hubTypes = new HubTypes(NamePattern.of(settings.text(Setting.HUBS)));
     boolean sensors = settings.isOn(Setting.SENSORS);
-    Weaving weaving = weaving(sensors, marks);
+    Weaving weaving = weaving(sensors, kinds, marks);
     LateStart lateStart = new LateStart(reporter, weaving, settings, ownJar());
     Watchdog watchdog = null;
     if (settings.isOn(Setting.WATCHDOG)) {
@@ -95,12 +98,12 @@ final class Engine implements Attached, Runnable {
     }
   }
 
-  private static Weaving weaving(boolean sensors, Marks marks) {
+  private static Weaving weaving(boolean sensors, Set<Kind> kinds, Marks marks) {
     List<Map<String, List<Advice>>> ofJdk = new ArrayList<>();
     ofJdk.add(Loops.ofJdk());
     List<StandIn> standIns = List.of();
     if (sensors) {
-      ofJdk.add(Sensors.advice());
+      ofJdk.add(Sensors.advice(kinds.contains(Kind.CLASS_LOADING)));
       standIns = NativeMethods.standIns();
     }
     return new Weaving(Hooks.class, ofJdk, Loops.ofNetty(), standIns, marks);

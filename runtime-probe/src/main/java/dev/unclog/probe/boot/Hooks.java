@@ -117,6 +117,14 @@ public final class Hooks {
     return operation;
   }
 
+  /** Something begins within which nothing counts: the loading of a class. */
+  public static void enterHarmless() {
+    Hub hub = Hubs.current();
+    if (hub != null) {
+      hub.enterHarmless();
+    }
+  }
+
   /** An operation ends. */
   public static void exit() {
     Hub hub = Hubs.current();

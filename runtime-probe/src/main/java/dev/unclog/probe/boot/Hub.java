@@ -16,6 +16,9 @@ public final class Hub {
   /** The native thread's number is not known. */
   public static final long UNKNOWN = -1;
 
+  /** The type of the thread that tests the sensors, for as long as it does. */
+  public static final String REHEARSAL = "self-test";
+
   private static final long NOT_TOLD = -2;
 
   private static final String THREAD_SELF = "/proc/thread-self";
@@ -61,6 +64,15 @@ public final class Hub {
    */
   public String type() {
     return type;
+  }
+
+  /**
+   * Whether it only tests the sensors.
+   *
+   * @return true for nobody's hub
+   */
+  public boolean isRehearsal() {
+    return type.equals(REHEARSAL);
   }
 
   /**
@@ -214,7 +226,7 @@ public final class Hub {
 
   private RunQueue runQueue() {
     if (runQueue == null) {
-      runQueue = new RunQueue(nativeId());
+      runQueue = new RunQueue();
     }
     return runQueue;
   }

@@ -7,27 +7,30 @@ import java.io.RandomAccessFile;
  * How long a thread has been ready to run without getting a processor, as Linux counts it. Without
  * this, a busy machine would make each file read a blocked one.
  *
- * <p>Used by its own thread alone, inside hooks, where reading a file does not count.
+ * <p>Made and used by its own thread alone; on a hub inside hooks, where reading a file does not
+ * count.
  */
-final class RunQueue {
+public final class RunQueue {
   private static final int LONGEST_LINE = 80;
 
   private final byte[] line = new byte[LONGEST_LINE];
   private RandomAccessFile file;
 
-  /** Opens the count of the thread of that number; one without a number has none. */
-  RunQueue(long nativeId) {
-    if (nativeId > 0) {
-      try {
-        file = new RandomAccessFile("/proc/self/task/" + nativeId + "/schedstat", "r");
-      } catch (IOException e) {
-        file = null; // A kernel that does not count.
-      }
+  /** Opens the current thread's count. */
+  public RunQueue() {
+    try {
+      file = new RandomAccessFile("/proc/thread-self/schedstat", "r");
+    } catch (IOException e) {
+      file = null; // A system that does not count.
     }
   }
 
-  /** Nanoseconds, all told; 0 where nobody counts. */
-  long waited() {
+  /**
+   * How long this thread has been ready without running.
+   *
+   * @return nanoseconds, all told; 0 where nobody counts
+   */
+  public long waited() {
     if (file == null) {
       return 0;
     }

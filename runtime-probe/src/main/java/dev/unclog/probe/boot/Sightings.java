@@ -14,14 +14,13 @@ public final class Sightings {
   private static final AtomicLong LOST = new AtomicLong();
   private static final AtomicLong FAILURES = new AtomicLong();
   private static volatile Throwable lastFailure;
-  private static volatile Consumer<Sighting> divertedTo;
-  private static volatile Hub diverted;
+  private static volatile Consumer<Sighting> rehearsal;
 
   private Sightings() {}
 
   static void add(Sighting sighting) {
-    if (sighting.hub() == diverted) {
-      divertedTo.accept(sighting);
+    if (sighting.hub().isRehearsal()) {
+      rehearsal.accept(sighting);
     } else if (SIZE.incrementAndGet() > MOST) {
       SIZE.decrementAndGet();
       LOST.incrementAndGet();
@@ -44,24 +43,12 @@ public final class Sightings {
   }
 
   /**
-   * Leads one hub's sightings elsewhere: a rehearsal is nobody's observation.
+   * Leads the sightings of the self-test elsewhere: a rehearsal is nobody's observation.
    *
-   * @param hub the hub; null ends it
    * @param taker is given each
    */
-  public static void divert(Hub hub, Consumer<Sighting> taker) {
-    divertedTo = taker;
-    diverted = hub;
-  }
-
-  /**
-   * Whether a hub only rehearses.
-   *
-   * @param hub a hub
-   * @return true if its sightings are led elsewhere
-   */
-  public static boolean isDiverted(Hub hub) {
-    return hub == diverted;
+  public static void divertRehearsal(Consumer<Sighting> taker) {
+    rehearsal = taker;
   }
 
   /**

@@ -63,6 +63,15 @@ public final class Frames {
     return !isOwn(className) && !isJdk(className) && !isFramework(className);
   }
 
+  static boolean anyOfApplication(List<StackTraceElement> stack) {
+    for (StackTraceElement frame : stack) {
+      if (isApplication(frame.getClassName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The frame that a reader wants to see first.
    *

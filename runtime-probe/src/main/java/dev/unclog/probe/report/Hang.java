@@ -1,6 +1,7 @@
 package dev.unclog.probe.report;
 
 import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.Kind;
 import dev.unclog.probe.boot.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,15 @@ public record Hang(
     return operation != null && operation != Operation.MONITOR;
   }
 
-  Json line(Instant time) {
+  /** What it does, as far as can be told where no sensor does. */
+  Operation guessed() {
+    if (operation != null) {
+      return operation;
+    }
+    return nativeCall ? Operation.NATIVE_CALL : Operation.CLASS_INITIALIZATION;
+  }
+
+  Json line(Instant time, Kind kind) {
     List<StackTraceElement> elements = Frame.elements(Frame.of(stack));
     Json line =
         Json.line(times == 0 ? "recovered" : "hang")
@@ -45,6 +54,7 @@ public record Hang(
             .add("hub", hub.thread().getName())
             .add("hubType", hub.type())
             .add("state", state())
+            .add("kind", kind.word())
             .addMillis("millis", nanos);
     if (times > 0) {
       line.add("times", times);
@@ -53,7 +63,7 @@ public record Hang(
       line.add("probable", true);
     }
     if (operation != null) {
-      line.add("kind", operation.kind().word()).add("operation", operation.word());
+      line.add("operation", operation.word());
     }
     return line.add("frame", Frames.callSite(elements)).add("stack", elements);
   }

@@ -82,7 +82,9 @@ public final class Judge {
       return Optional.empty();
     }
     Kind kind = KindByStack.narrow(operation, stack);
+    // A framework's own locks are its own business; where they last, the watchdog tells.
     if (!kinds.contains(kind)
+        || (kind == Kind.LOCK && !Frames.anyOfApplication(elements))
         || allowed.allows(stack, kind, hub.thread().getContextClassLoader())
         || suppressions.suppress(stack, kind)) {
       return Optional.empty();
@@ -102,17 +104,23 @@ public final class Judge {
   }
 
   /**
-   * Whether a hang is to be kept quiet about.
+   * The kind of a hang.
    *
-   * @param hub the hub
-   * @param operation what it does, or null
-   * @param stack innermost first
-   * @return true if an annotation or a file allows it
+   * @param hang what the watchdog found
+   * @return what the hub waits for, or that it computes
    */
-  public boolean allowsHang(Hub hub, Operation operation, StackTraceElement[] stack) {
-    List<Frame> frames = Frame.of(stack);
-    Kind kind = operation == null ? Kind.COMPUTATION : KindByStack.narrow(operation, frames);
-    return allowed.allows(frames, kind, hub.thread().getContextClassLoader())
+  Kind kindOf(Hang hang) {
+    return hang.blocked()
+        ? KindByStack.narrow(hang.guessed(), Frame.of(hang.stack()))
+        : Kind.COMPUTATION;
+  }
+
+  /** Whether nothing is to be said of a hang: it is the loop's own, or it is allowed. */
+  boolean allows(Hang hang) {
+    List<Frame> frames = Frame.of(hang.stack());
+    Kind kind = kindOf(hang);
+    return Frames.isLoopsOwn(Frame.elements(frames))
+        || allowed.allows(frames, kind, hang.hub().thread().getContextClassLoader())
         || suppressions.suppress(frames, kind);
   }
 

@@ -128,8 +128,8 @@ public final class Reporter implements Runnable {
   public void hangs(Hang hang) {
     post(
         () -> {
-          if (!judge.allowsHang(hang.hub(), hang.operation(), hang.stack())) {
-            write(hang.line(judge.timeOf(hang.since())));
+          if (!judge.allows(hang)) {
+            write(hang.line(judge.timeOf(hang.since()), judge.kindOf(hang)));
             say(hang.toString());
             // What sensors see, they tell themselves when it is over.
             if (hang.isFirst() && !hang.seenBySensor()) {
@@ -147,8 +147,7 @@ public final class Reporter implements Runnable {
   public void goesOn(Hang hang) {
     post(
         () -> {
-          if (hang.seenBySensor()
-              && !judge.allowsHang(hang.hub(), hang.operation(), hang.stack())) {
+          if (hang.seenBySensor() && !judge.allows(hang)) {
             observe(hang);
           }
         });
@@ -158,16 +157,12 @@ public final class Reporter implements Runnable {
     if (!hang.blocked()) {
       return;
     }
-    Operation operation = hang.operation();
-    if (operation == null) {
-      operation = hang.nativeCall() ? Operation.NATIVE_CALL : Operation.CLASS_INITIALIZATION;
-    }
     overlaps.remember(hang);
     Optional<Observation> seen =
         judge.judge(
             hang.hub(),
             Source.WATCHDOG,
-            operation,
+            hang.guessed(),
             judge.timeOf(hang.since()),
             hang.nanos(),
             hang.stack());

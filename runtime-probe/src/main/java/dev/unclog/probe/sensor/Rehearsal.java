@@ -37,15 +37,14 @@ public final class Rehearsal implements Runnable {
   /** Plays, on the current thread. */
   @Override
   public void run() {
-    Hub hub = Hubs.register(Thread.currentThread(), "self-test");
-    Sightings.divert(hub, this::heard);
+    Sightings.divertRehearsal(this::heard);
+    Hub hub = Hubs.register(Thread.currentThread(), Hub.REHEARSAL);
     try {
       play();
     } catch (IOException | InterruptedException e) {
       // What was not reached counts as silent.
     } finally {
       Hubs.remove(hub);
-      Sightings.divert(null, null);
     }
   }
 

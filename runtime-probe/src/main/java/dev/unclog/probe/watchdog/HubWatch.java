@@ -168,7 +168,7 @@ final class HubWatch {
             hub,
             verdict.blocked(),
             verdict.sure(),
-            verdict.blocked() ? samples.operation() : null,
+            verdict.blocked() ? operation() : null,
             since,
             now - since,
             nativeOnTop,
@@ -178,6 +178,12 @@ final class HubWatch {
     // Told again when it has lasted twice as long, and twice that.
     nextTelling = since + 2 * (now - since);
     samples.clear();
+  }
+
+  /** What it was found in, or where the watchdog came too late for that, what it is in. */
+  private Operation operation() {
+    Operation found = samples.operation();
+    return found == null ? hub.operation() : found;
   }
 
   private void recovered(long now) {

@@ -1,6 +1,5 @@
 package dev.unclog.probe.watchdog;
 
-import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.report.Json;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -19,9 +18,9 @@ final class Lag {
     micros.recordValue(Math.min(LONGEST, Math.max(0, nanos / 1_000)));
   }
 
-  Json line(Hub hub) {
+  Json line(String hub) {
     return Json.line("lag")
-        .add("hub", hub.thread().getName())
+        .add("hub", hub)
         .add("count", micros.getTotalCount())
         .addMillis("p50", micros.getValueAtPercentile(MEDIAN) * 1_000)
         .addMillis("p99", micros.getValueAtPercentile(NEARLY_ALL) * 1_000)

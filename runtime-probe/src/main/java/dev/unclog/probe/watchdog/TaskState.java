@@ -15,9 +15,15 @@ final class TaskState {
 
   private TaskState() {}
 
-  /** Whether threads' states are known here. */
-  static boolean isKnown() {
-    return KNOWN;
+  /** Loads what reading takes. */
+  static void warmUp() {
+    if (KNOWN) {
+      try {
+        Files.readAllBytes(Path.of("/proc/thread-self/stat"));
+      } catch (IOException e) {
+        // Then it will not work later either, and says so with each state.
+      }
+    }
   }
 
   /**

@@ -2,7 +2,10 @@ package dev.unclog.probe.watchdog;
 
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
-import dev.unclog.probe.boot.Sightings;
+import dev.unclog.probe.boot.RunQueue;
+import dev.unclog.probe.report.Frames;
+import dev.unclog.probe.report.Hang;
+import dev.unclog.probe.report.IdleByStack;
 import dev.unclog.probe.report.Json;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
@@ -43,16 +46,46 @@ public final class Watchdog implements Runnable {
   @Override
   @SuppressWarnings("InfiniteLoopStatement")
   public void run() {
+    warmUp();
+    RunQueue queue = new RunQueue();
     long last = System.nanoTime();
+    long queued = queue.waited();
     while (true) {
       LockSupport.parkNanos(this, tick);
       long now = System.nanoTime();
+      long queuedNow = queue.waited();
+      long late = now - last - tick - (queuedNow - queued);
+      queued = queuedNow;
       try {
-        look(now, now - last - tick);
+        look(now, late);
       } catch (RuntimeException | LinkageError e) {
         write(Json.line("failure").add("message", "watching: " + e));
       }
       last = now;
+    }
+  }
+
+  /** Loads what the first hub that hangs would otherwise have to wait for. */
+  private static void warmUp() {
+    Lag lag = new Lag();
+    lag.add(1);
+    lag.line("");
+    TaskState.warmUp();
+    for (Class<?> type :
+        new Class<?>[] {
+          HubWatch.class,
+          Samples.class,
+          Samples.Verdict.class,
+          Heartbeat.class,
+          Hang.class,
+          IdleByStack.class,
+          Frames.class
+        }) {
+      try {
+        Class.forName(type.getName(), true, type.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 
@@ -104,7 +137,7 @@ public final class Watchdog implements Runnable {
               }
               return gone;
             });
-    hubs.removeIf(Sightings::isDiverted);
+    hubs.removeIf(Hub::isRehearsal);
     for (Hub hub : hubs) {
       watches.computeIfAbsent(hub, each -> new HubWatch(each, resolution, cpuOf, reporter, now));
     }
@@ -112,7 +145,7 @@ public final class Watchdog implements Runnable {
 
   private void end(HubWatch watch, long now) {
     watch.end(now);
-    write(watch.lag().line(watch.hub()));
+    write(watch.lag().line(watch.hub().thread().getName()));
   }
 
   /** Files are slow at times, and this thread must not be. */
