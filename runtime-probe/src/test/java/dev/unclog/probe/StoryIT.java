@@ -45,6 +45,16 @@ final class StoryIT {
 
   @ParameterizedTest
   @MethodSource("jdks")
+  void doesNotKeepTheJvmFromEnding(Path jdk) {
+    // With all of JFR started, and main just returning.
+    Watched watched = Watched.run(jdk, SETTINGS + ",jfr=eager", Story.class, "cooperative");
+
+    assertThat(watched.exit()).isEqualTo(0);
+    assertThat(watched.lines("end")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
   void tellsNothingOfTheCooperativeVersion(Path jdk) {
     Watched watched = Watched.run(jdk, SETTINGS, Story.class, "cooperative");
 

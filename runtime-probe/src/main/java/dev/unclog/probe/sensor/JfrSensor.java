@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Category;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
@@ -34,6 +35,9 @@ public final class JfrSensor {
   private static final String MONITOR = "jdk.JavaMonitorEnter";
   private static final String SLEEP = "jdk.ThreadSleep";
   private static final String WAIT = "jdk.JavaMonitorWait";
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final Reporter reporter;
   private final RecordingStream stream = new RecordingStream();
@@ -71,7 +75,19 @@ public final class JfrSensor {
     stream.enable(Marker.NAME);
     stream.setReuse(true);
     stream.setOrdered(true);
-    stream.startAsync();
+    // JFR's own thread for this would keep the JVM from ending.
+    Thread reader = new Thread(stream::start, "unclog-jfr");
+    reader.setDaemon(true);
+    reader.start();
+    awaitEvents();
+  }
+
+  /** Waits until events are taken, for those who want to miss none. */
+  private static void awaitEvents() {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (!new Marker().isEnabled() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   private void listen(String event, Operation operation, Duration threshold) {
