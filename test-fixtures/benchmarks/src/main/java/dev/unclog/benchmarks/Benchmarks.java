@@ -42,6 +42,20 @@ public final class Benchmarks implements Callable<Integer> {
   private List<Variant> variants = List.of(Variant.values());
 
   @Option(
+      names = "--shape",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Only generated programs of this shape. Repeatable: ${COMPLETION-CANDIDATES}.")
+  private List<Shape> shapes = List.of(Shape.values());
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      split = ",",
+      description = "A generated program of so many methods. Repeatable; empty for none.")
+  private List<String> sizes = List.of();
+
+  @Option(
       names = "--option",
       paramLabel = "WORD",
       split = ",",
@@ -89,6 +103,14 @@ public final class Benchmarks implements Callable<Integer> {
             new CompilationCost(library, tools, new ArrayList<>(chosen), progress)
                 .measure(rounds)
                 .markdown());
+      }
+      List<Integer> methods = given(sizes).stream().map(Integer::valueOf).toList();
+      if (!methods.isEmpty()) {
+        report.append('\n').append(GrowthTable.head());
+        Growth growth = new Growth(tools, folder, progress);
+        for (Shape shape : shapes) {
+          report.append(growth.measure(shape, methods).markdown());
+        }
       }
     }
     Files.writeString(folder.resolve("report.md"), report, StandardCharsets.UTF_8);
