@@ -33,6 +33,18 @@ record Watched(int exit, String output, List<JsonObject> lines) {
       Path report = Files.createTempFile("unclog", ".jsonl");
       List<String> command = command(jdk, settings, report, jvm, main);
       command.addAll(List.of(arguments));
+      Watched ran = run(command, main);
+      Watched watched = new Watched(ran.exit(), ran.output(), read(report));
+      Files.delete(report);
+      return watched;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs a command of one's own, without a report. */
+  static Watched run(List<String> command, String main) {
+    try {
       Path output = Files.createTempFile("unclog", ".txt");
       Process process =
           new ProcessBuilder(command)
@@ -40,13 +52,12 @@ record Watched(int exit, String output, List<JsonObject> lines) {
               .redirectOutput(output.toFile())
               .start();
       if (!waitFor(process)) {
-        String threads = threads(jdk, process);
+        String threads = threads(Path.of(command.get(0)).getParent(), process);
         process.destroyForcibly();
         throw new AssertionError(
             "does not end: " + main + "\n" + Files.readString(output) + threads);
       }
-      Watched watched = new Watched(process.exitValue(), Files.readString(output), read(report));
-      Files.delete(report);
+      Watched watched = new Watched(process.exitValue(), Files.readString(output), List.of());
       Files.delete(output);
       return watched;
     } catch (IOException | InterruptedException e) {
@@ -55,9 +66,9 @@ record Watched(int exit, String output, List<JsonObject> lines) {
   }
 
   /** What keeps it from ending. */
-  private static String threads(Path jdk, Process process) throws IOException {
+  private static String threads(Path bin, Process process) throws IOException {
     Process jstack =
-        new ProcessBuilder(jdk.resolve("bin/jstack").toString(), Long.toString(process.pid()))
+        new ProcessBuilder(bin.resolve("jstack").toString(), Long.toString(process.pid()))
             .redirectErrorStream(true)
             .start();
     return new String(jstack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
