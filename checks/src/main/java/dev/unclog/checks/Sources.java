@@ -1,11 +1,13 @@
 package dev.unclog.checks;
 
+import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which sources are looked at. */
@@ -39,8 +41,19 @@ final class Sources {
 
   /** By {@code -XepExcludedPaths}: Error Prone asks no check about such a unit. */
   private static boolean isExcluded(CompilationUnitTree unit, VisitorState state) {
-    Pattern excluded = state.errorProneOptions().getExcludedPattern();
-    return excluded != null && excluded.matcher(ASTHelpers.getFileName(unit)).matches();
+    return excluded(state.errorProneOptions())
+        .filter(pattern -> pattern.matcher(ASTHelpers.getFileName(unit)).matches())
+        .isPresent();
+  }
+
+  /** Asked by name: newer versions of Error Prone answer with a pattern of another library's. */
+  private static Optional<Pattern> excluded(ErrorProneOptions options) {
+    try {
+      Object pattern = ErrorProneOptions.class.getMethod("getExcludedPattern").invoke(options);
+      return Optional.ofNullable(pattern).map(Object::toString).map(Pattern::compile);
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
   }
 
   private static String path(CompilationUnitTree unit) {
