@@ -83,4 +83,33 @@ class Gate {
     @Override
     void close() {}
   }
+
+  /** What a type calls of its own is what it inherits, and not what its sister overrides. */
+  static class Link {
+    void send(String host) {}
+  }
+
+  static class ClientLink extends Link {
+    @Cooperative // silent
+    void answers() {
+      send("host");
+    }
+  }
+
+  static class ServerLink extends Link {
+    @Override
+    void send(String host) {
+      new SystemResolver().resolve(host);
+    }
+
+    @Cooperative
+    void asks() {
+      send("host"); // finds: BlockingCall InetAddress.getByName(String)
+    }
+  }
+
+  @Cooperative
+  void callsOnEither(Link link) {
+    link.send("host"); // finds: PossiblyBlockingCall InetAddress.getByName(String)
+  }
 }

@@ -43,6 +43,11 @@ final class Reportable {
     return byUnit.getOrDefault(unit, List.of());
   }
 
+  /** Whether a finding is printed with another, as what the same call leads to. */
+  boolean isToldWithAnother(Finding finding) {
+    return chokes.isToldWithAnother(finding);
+  }
+
   /** What to print of a finding. */
   String message(Finding finding) {
     return finding.message(chokes.details(finding));

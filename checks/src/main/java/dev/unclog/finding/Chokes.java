@@ -2,17 +2,26 @@ package dev.unclog.finding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a report needs to be told once only: findings of one check whose ways end in the same
- * call are told in full by the first of them.
+ * call are told in full by the first of them, and what one call leads to is told at once.
  */
 public final class Chokes {
+  private static final int MOST_NAMED = 4;
+
   private final Map<Finding, Choke> chokes = new HashMap<>();
+  private final Map<Finding, List<Finding>> beside = new HashMap<>();
+  private final Set<Finding> toldWithAnother = new HashSet<>();
+
+  private record Start(String check, String root, Finding.Place place) {}
 
   private record End(String check, String caller, String sink) {}
 
@@ -26,9 +35,18 @@ public final class Chokes {
    * @return what they share
    */
   public static Chokes among(List<Finding> findings) {
+    Chokes chokes = new Chokes();
     Map<End, List<Finding>> byEnd = new LinkedHashMap<>();
+    Map<Start, Finding> told = new HashMap<>();
     for (Finding finding : findings) {
       if (finding.suppression().isEmpty() && !finding.way().isEmpty()) {
+        Finding first =
+            told.putIfAbsent(new Start(finding.check(), finding.root(), finding.place()), finding);
+        if (first != null) {
+          chokes.beside.computeIfAbsent(first, key -> new ArrayList<>()).add(finding);
+          chokes.toldWithAnother.add(finding);
+          continue;
+        }
         String last = finding.way().get(finding.way().size() - 1).caller();
         byEnd
             .computeIfAbsent(
@@ -36,7 +54,6 @@ public final class Chokes {
             .add(finding);
       }
     }
-    Chokes chokes = new Chokes();
     byEnd.values().forEach(chokes::add);
     return chokes;
   }
@@ -85,6 +102,37 @@ public final class Chokes {
   }
 
   /**
+   * Whether a finding is told with another: one call leads to several that block.
+   *
+   * @param finding one of those given
+   * @return false if it has lines of its own
+   */
+  public boolean isToldWithAnother(Finding finding) {
+    return toldWithAnother.contains(finding);
+  }
+
+  /** What else the call of a finding leads to. */
+  private List<String> others(Finding finding) {
+    List<Finding> others = beside.getOrDefault(finding, List.of());
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    String named =
+        others.stream()
+            .limit(MOST_NAMED)
+            .map(other -> Names.brief(other.sink()) + kind(other))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "also leads to "
+            + named
+            + (others.size() > MOST_NAMED ? " and " + (others.size() - MOST_NAMED) + " more" : ""));
+  }
+
+  private static String kind(Finding finding) {
+    return finding.kind().map(kind -> " (" + kind.word() + ")").orElse("");
+  }
+
+  /**
    * What to tell beneath a finding's headline.
    *
    * @param finding one of those given
@@ -93,13 +141,11 @@ public final class Chokes {
    */
   public List<String> details(Finding finding) {
     Choke choke = chokes.get(finding);
-    if (choke == null) {
-      return finding.details();
-    }
     List<String> details = new ArrayList<>();
-    if (finding == choke.first()) {
+    if (choke == null || finding == choke.first()) {
       details.addAll(finding.details());
-      details.addAll(choke.summary());
+      details.addAll(others(finding));
+      details.addAll(choke == null ? List.of() : choke.summary());
       return details;
     }
     details.add(finding.way().get(0).text());
@@ -107,6 +153,7 @@ public final class Chokes {
         (finding.way().size() == 1 ? "the same call as " : "the rest of the way as ")
             + choke.reference());
     finding.cooperative().ifPresent(details::add);
+    details.addAll(others(finding));
     return details;
   }
 }

@@ -81,6 +81,16 @@ public final class Analysis {
         settings.followJars()
             ? settings.cache().map(folder -> new JarCache(folder, interests))
             : Optional.empty();
+    Optional<ClassFileBodies> classFiles =
+        settings.followJars()
+            ? Optional.of(
+                new ClassFileBodies(
+                    callees,
+                    context.get(JavaFileManager.class),
+                    interests,
+                    new StoredFacts(interests, settings.summaryPath(), cache, badFacts),
+                    unreadable))
+            : Optional.empty();
     this.program =
         new JavacProgram(
             types,
@@ -89,19 +99,9 @@ public final class Analysis {
             judge,
             contexts,
             sources,
-            settings.followJars()
-                ? Optional.of(
-                    new ClassFileBodies(
-                        callees,
-                        context.get(JavaFileManager.class),
-                        interests,
-                        new StoredFacts(interests, settings.summaryPath(), cache, badFacts),
-                        unreadable))
-                : Optional.empty(),
+            classFiles,
             Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
-            settings.followJars()
-                ? Optional.of(new JarHierarchy(callees, unreadable))
-                : Optional.empty(),
+            classFiles.map(files -> new JarHierarchy(callees, files, cache, unreadable)),
             catalogue,
             natures,
             settings.chargeStaticInitializers(),

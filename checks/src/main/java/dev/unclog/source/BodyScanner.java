@@ -50,6 +50,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
       new Nesting(statement -> Way.mayDecide(statement) || Locks.mayMatter(statement));
   private Body body = Body.NONE;
   private MethodSymbol around;
+  private ClassSymbol inside;
   private boolean isFailing;
 
   BodyScanner(
@@ -129,6 +130,8 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private void members(
       ClassTree tree, ClassSymbol type, Body initialisers, Optional<FunctionRoles.Role> role) {
     listener.enter(type, tree);
+    ClassSymbol outside = inside;
+    inside = type;
     Body statics = Body.statics(type.flatName());
     for (Tree member : tree.getMembers()) {
       if (member instanceof VariableTree field) {
@@ -268,7 +271,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     boolean wanted = wants(body);
     if (wanted || FunctionArguments.amongst(tree.getArguments())) {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
-      JavacCallee callee = new JavacCallee(method, ASTHelpers.getReceiverType(tree), types);
+      JavacCallee callee = new JavacCallee(method, Receivers.typeOf(tree, inside, types), types);
       rememberRoles(callee, tree.getArguments());
       if (wanted) {
         ExpressionTree receiver =

@@ -78,6 +78,15 @@ final class ClassFileBodies {
         .toList();
   }
 
+  /**
+   * Where a class file is: the root of its jar, as a file system, or the folder that packages are
+   * folders of.
+   */
+  Optional<Path> root(ClassSymbol type) {
+    String name = type.flatName().toString();
+    return classFile(name).flatMap(file -> root(name, file));
+  }
+
   /** A function by the body that it is written in; empty if nothing is stored of it. */
   Optional<String> nameOfFunction(MethodKey key) {
     of(key);

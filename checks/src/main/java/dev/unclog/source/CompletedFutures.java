@@ -31,7 +31,11 @@ final class CompletedFutures {
   /** The question that is answered here. */
   static final String QUESTION = "isDone";
 
-  private static final Set<String> OTHER_QUESTIONS =
+  /** How many collections in a row are looked into: they may be made of each other. */
+  private static final int DEEPEST = 4;
+
+  /** Of these the answer yes is given by complete futures only. */
+  private static final Set<String> QUESTIONS =
       Set.of(
           QUESTION,
           "isCompletedExceptionally",
@@ -66,12 +70,16 @@ final class CompletedFutures {
 
   /** Whether the future that an expression names is complete where the call of a method stands. */
   boolean isComplete(ExpressionTree future, Nesting place) {
+    return isComplete(future, place, 0);
+  }
+
+  private boolean isComplete(ExpressionTree future, Nesting place, int depth) {
     FutureStages.Sought sought = stages.sought(future, place);
     return stages.isMadeComplete(future)
         || isInCallback(sought, place)
         || isParameterOfListener(future, place)
         || isCaseOf(future, place)
-        || areComplete(sought.members(), place)
+        || areComplete(sought.members(), place, depth)
         || guards.onTheWay(
             place,
             0,
@@ -92,7 +100,7 @@ final class CompletedFutures {
     }
     FutureStages.Sought sought = stages.soughtIn(call, place);
     return isInCallback(sought, place)
-        || areComplete(sought.members(), place)
+        || areComplete(sought.members(), place, 0)
         || guards.onTheWay(
             place,
             0,
@@ -101,8 +109,10 @@ final class CompletedFutures {
             statement -> isEndOfWaiting(statement, sought, null));
   }
 
-  private boolean areComplete(List<ExpressionTree> members, Nesting place) {
-    return !members.isEmpty() && members.stream().allMatch(each -> isComplete(each, place));
+  private boolean areComplete(List<ExpressionTree> members, Nesting place, int depth) {
+    return !members.isEmpty()
+        && depth < DEEPEST
+        && members.stream().allMatch(each -> isComplete(each, place, depth + 1));
   }
 
   /** Whether a function around the place runs when the future is complete. */
@@ -191,7 +201,7 @@ final class CompletedFutures {
     if (condition instanceof MethodInvocationTree call) {
       return answer
           && call.getArguments().isEmpty()
-          && OTHER_QUESTIONS.contains(ASTHelpers.getSymbol(call).name.toString())
+          && QUESTIONS.contains(ASTHelpers.getSymbol(call).name.toString())
           && Sameness.isCall(call, future, ASTHelpers.getSymbol(call).name.toString());
     }
     if (condition instanceof BinaryTree comparison

@@ -183,10 +183,10 @@ final class FactsReader {
     Locks locks = sight().locks();
     List<Lock> held = locks.heldAt(tree.nesting());
     if (!held.isEmpty()) {
-      locks.releasedBy(tree, callee).ifPresent(released -> held.removeIf(released::equals));
+      locks.releasedBy(tree, callee, held).ifPresent(released -> held.removeIf(released::equals));
     }
     locks.ofMap(tree, callee).ifPresent(held::add);
-    return held;
+    return held.size() < 2 ? held : held.stream().distinct().toList();
   }
 
   /** Which of the conditions that matter to this callee the way to the call has fulfilled. */

@@ -22,6 +22,9 @@ final class FutureStages {
   /** How many variables in a row are looked behind. */
   private static final int DEEPEST = 4;
 
+  /** A variable that is given more than this is not looked behind: it would never end. */
+  private static final int MOST_ALTERNATIVES = 4;
+
   /** Methods of a future whose result completes after it, and whose functions run after it. */
   private static final Set<String> FOLLOWING =
       Set.of(
@@ -322,6 +325,8 @@ final class FutureStages {
         depth < DEEPEST
             ? Variables.named(future).map(variables::allValues).orElse(List.of())
             : List.of();
-    return !values.isEmpty() && values.stream().allMatch(value -> isMadeComplete(value, depth + 1));
+    return !values.isEmpty()
+        && values.size() <= MOST_ALTERNATIVES
+        && values.stream().allMatch(value -> isMadeComplete(value, depth + 1));
   }
 }

@@ -2,9 +2,10 @@ package dev.unclog.source;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.unclog.bytecode.DirectSubtypes;
+import dev.unclog.store.JarCache;
+import dev.unclog.store.Subtypes;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,25 +17,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.tools.JavaFileObject;
 
 /**
  * Which classes extend or implement a type within the jar or folder that holds the type. Those in
  * other jars are not looked for: that would mean to read every jar there is.
  */
 final class JarHierarchy {
-  private static final String CLASS_SUFFIX = ".class";
-
   /** A type with more subtypes than this is everybody's, and who is meant cannot be told. */
   private static final int MOST_SUBTYPES = 50;
 
   private final Callees callees;
+  private final ClassFileBodies files;
+  private final Optional<JarCache> cache;
   private final Consumer<String> unreadable;
   private final Map<Path, DirectSubtypes> places = new HashMap<>();
   private final Map<ClassSymbol, List<ClassSymbol>> known = new HashMap<>();
 
-  JarHierarchy(Callees callees, Consumer<String> unreadable) {
+  JarHierarchy(
+      Callees callees,
+      ClassFileBodies files,
+      Optional<JarCache> cache,
+      Consumer<String> unreadable) {
     this.callees = callees;
+    this.files = files;
+    this.cache = cache;
     this.unreadable = unreadable;
   }
 
@@ -42,14 +48,14 @@ final class JarHierarchy {
   List<ClassSymbol> below(ClassSymbol type) {
     List<ClassSymbol> below = known.get(type);
     if (below == null) {
-      below = place(type).map(place -> below(type, place)).orElse(List.of());
+      below = files.root(type).map(root -> below(type, root)).orElse(List.of());
       known.put(type, below);
     }
     return below;
   }
 
-  private List<ClassSymbol> below(ClassSymbol type, Path place) {
-    DirectSubtypes subtypes = places.computeIfAbsent(place, DirectSubtypes::in);
+  private List<ClassSymbol> below(ClassSymbol type, Path root) {
+    DirectSubtypes subtypes = places.computeIfAbsent(root, this::index);
     Set<String> names = new LinkedHashSet<>();
     Deque<String> above = new ArrayDeque<>(List.of(type.flatName().toString()));
     try {
@@ -60,11 +66,15 @@ final class JarHierarchy {
           }
         }
         if (names.size() > MOST_SUBTYPES) {
-          return List.of();
+          break;
         }
       }
+      keep(root, subtypes);
     } catch (IOException e) {
-      unreadable.accept(place.getFileName() + ": " + e.getMessage());
+      unreadable.accept(root + ": " + e.getMessage());
+      return List.of();
+    }
+    if (names.size() > MOST_SUBTYPES) {
       return List.of();
     }
     List<ClassSymbol> found = new ArrayList<>();
@@ -72,33 +82,21 @@ final class JarHierarchy {
     return found;
   }
 
-  /** The jar, or the folder that packages are folders of. */
-  static Optional<Path> place(ClassSymbol type) {
-    JavaFileObject file = type.classfile;
-    if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
-      return Optional.empty();
-    }
-    try {
-      return place(file.toUri(), type.flatName().toString());
-    } catch (IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
-      return Optional.empty(); // In memory, or wherever a file manager of its own keeps it.
-    }
+  /** The index of a jar or folder, made by an earlier compilation if there was one. */
+  private DirectSubtypes index(Path root) {
+    Path place =
+        root.getFileSystem() == FileSystems.getDefault()
+            ? root
+            : Path.of(root.getFileSystem().toString()); // Which is the jar's path.
+    return cache
+        .flatMap(known -> known.subtypes(root))
+        .map(known -> DirectSubtypes.known(place, known.byType(), known.isWhole()))
+        .orElseGet(() -> DirectSubtypes.in(place));
   }
 
-  private static Optional<Path> place(URI uri, String binaryName) {
-    String text = uri.toString();
-    if (text.startsWith("jar:")) {
-      Path jar = Path.of(URI.create(text.substring("jar:".length(), text.indexOf("!/"))));
-      return Optional.of(jar).filter(Files::isRegularFile);
+  private void keep(Path root, DirectSubtypes subtypes) throws IOException {
+    if (cache.isPresent() && cache.get().subtypes(root).isEmpty()) {
+      cache.get().learn(root, new Subtypes(subtypes.all(), subtypes.isWhole()));
     }
-    String inside = "/" + binaryName.replace('.', '/') + CLASS_SUFFIX;
-    if (!"file".equals(uri.getScheme()) || !uri.getPath().endsWith(inside)) {
-      return Optional.empty();
-    }
-    Path folder = Path.of(uri);
-    for (int i = 0; i < Path.of(inside).getNameCount(); i++) {
-      folder = folder.getParent();
-    }
-    return Optional.of(folder).filter(Files::isDirectory);
   }
 }

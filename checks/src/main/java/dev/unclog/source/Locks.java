@@ -21,7 +21,9 @@ import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -42,6 +44,7 @@ final class Locks {
 
   private final Types types;
   private final Variables variables;
+  private final Map<MethodInvocationTree, Optional<Lock>> known = new HashMap<>();
 
   Locks(Types types, Variables variables) {
     this.types = types;
@@ -147,24 +150,29 @@ final class Locks {
   /** The lock under which a map runs the function that it is given. */
   Optional<Lock> ofMap(TreeCall tree, MethodKey callee) {
     return COMPUTING.contains(callee.name()) && callee.type().equals(MAP)
-        ? tree.receiver()
-            .map(Nesting::bare)
-            .filter(map -> Variables.named(map).filter(Locks::isField).isPresent())
-            .map(map -> named(map, Lock.Kind.MAP, tree.nesting()))
+        ? tree.receiver().map(map -> named(map, Lock.Kind.MAP, tree.nesting()))
         : Optional.empty();
   }
 
-  /** The lock that a call gives back while it waits; empty for any other call. */
-  Optional<Lock> releasedBy(TreeCall tree, MethodKey callee) {
+  /** Of the locks held, the one that a call gives back while it waits. */
+  Optional<Lock> releasedBy(TreeCall tree, MethodKey callee, List<Lock> held) {
     if (callee.name().equals("wait") && callee.type().equals("java.lang.Object")) {
-      return Optional.of(
+      Lock monitor =
           tree.receiver()
-              .map(monitor -> named(monitor, Lock.Kind.MONITOR, tree.nesting()))
-              .orElseGet(() -> new Lock(around(tree.nesting()), Lock.THIS, Lock.Kind.MONITOR)));
+              .map(on -> named(on, Lock.Kind.MONITOR, tree.nesting()))
+              .orElseGet(() -> new Lock(around(tree.nesting()), Lock.THIS, Lock.Kind.MONITOR));
+      return held.contains(monitor) ? Optional.of(monitor) : last(held, Lock.Kind.MONITOR);
     }
     return callee.name().startsWith("await") && is(tree.callee().receiver().type, CONDITION)
-        ? tree.receiver().flatMap(condition -> lockOf(condition, tree.nesting()))
+        ? tree.receiver()
+            .flatMap(condition -> lockOf(condition, tree.nesting()))
+            .or(() -> last(held, Lock.Kind.LOCK))
         : Optional.empty();
+  }
+
+  /** What is waited on goes by another name than it was taken by: most likely it is this. */
+  private static Optional<Lock> last(List<Lock> held, Lock.Kind kind) {
+    return held.stream().filter(lock -> lock.kind() == kind).reduce((one, other) -> other);
   }
 
   /** The lock that made a condition, as the condition's variable shows. */
@@ -180,6 +188,15 @@ final class Locks {
 
   /** The lock that a method of it is called on. */
   private Optional<Lock> locked(MethodInvocationTree call, Nesting place) {
+    Optional<Lock> lock = known.get(call);
+    if (lock == null) {
+      lock = find(call, place);
+      known.put(call, lock);
+    }
+    return lock;
+  }
+
+  private Optional<Lock> find(MethodInvocationTree call, Nesting place) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     return receiver != null && is(ASTHelpers.getType(receiver), LOCK)
         ? Optional.of(named(receiver, Lock.Kind.LOCK, place))

@@ -1,10 +1,13 @@
 package dev.unclog.source;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Value;
 import java.util.HashSet;
@@ -19,6 +22,22 @@ final class Receivers {
   Receivers(Types types, Callees callees) {
     this.types = types;
     this.callees = callees;
+  }
+
+  /**
+   * The type that a call is made on. Where no receiver is written, it is the nearest type around
+   * the call that has the method: an override in a sister type of it cannot be meant.
+   */
+  static Type typeOf(MethodInvocationTree call, ClassSymbol inside, Types types) {
+    if (call.getMethodSelect() instanceof IdentifierTree) {
+      ClassSymbol declaring = ASTHelpers.getSymbol(call).enclClass();
+      for (ClassSymbol type = inside; type != null; type = type.owner.enclClass()) {
+        if (type.isSubClass(declaring, types)) {
+          return type.type;
+        }
+      }
+    }
+    return ASTHelpers.getReceiverType(call);
   }
 
   /** The callee through the type that its receiver was made as, where that is in sight. */

@@ -66,14 +66,21 @@ final class Way {
   /** {@code if (!done) return;} and {@code while (!done) ...}: behind them it is decided. */
   static boolean decides(StatementTree statement, Decision decision) {
     if (statement instanceof IfTree branch) {
-      boolean thenLeaves = leaves(branch.getThenStatement());
-      boolean elseLeaves = branch.getElseStatement() != null && leaves(branch.getElseStatement());
-      return thenLeaves != elseLeaves && decision.isSought(branch.getCondition(), elseLeaves);
+      return endsOneWay(branch) && decision.isSought(branch.getCondition(), elseLeaves(branch));
     }
     ExpressionTree condition = conditionOf(statement);
     return condition != null
         && decision.isSought(condition, false)
         && !BreakFinder.leavesBefore(statement);
+  }
+
+  /** Whether control goes on from only one of the two ways through a statement. */
+  private static boolean endsOneWay(IfTree branch) {
+    return leaves(branch.getThenStatement()) != elseLeaves(branch);
+  }
+
+  private static boolean elseLeaves(IfTree branch) {
+    return branch.getElseStatement() != null && leaves(branch.getElseStatement());
   }
 
   private static ExpressionTree conditionOf(StatementTree loop) {
@@ -88,7 +95,7 @@ final class Way {
 
   /** Whether {@link #decides} may say yes for some question. */
   static boolean mayDecide(StatementTree statement) {
-    return statement instanceof IfTree || conditionOf(statement) != null;
+    return statement instanceof IfTree branch ? endsOneWay(branch) : conditionOf(statement) != null;
   }
 
   static boolean isLoop(Tree tree) {

@@ -1,31 +1,45 @@
 package dev.unclog.store;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
 
 /** Writes numbers and texts as {@link FactsFormat} has them. */
 final class Encoder {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  /** Not a stream: those lock for each byte, and this is done for all that is compiled. */
+  private byte[] bytes = new byte[1024];
+
+  private int length;
+
+  private void one(int number) {
+    if (length == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * length);
+    }
+    bytes[length++] = (byte) number;
+  }
 
   /** An {@code int} of four bytes, the highest first. */
   void fixed(int number) {
     for (int shift = 24; shift >= 0; shift -= 8) {
-      bytes.write(number >>> shift);
+      one(number >>> shift);
     }
   }
 
   void raw(byte[] more) {
-    bytes.writeBytes(more);
+    if (more.length > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more.length));
+    }
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
   }
 
   void number(int number) {
     int rest = number;
     while ((rest & ~0x7f) != 0) {
-      bytes.write(rest & 0x7f | 0x80);
+      one(rest & 0x7f | 0x80);
       rest >>>= 7;
     }
-    bytes.write(rest);
+    one(rest);
   }
 
   void flag(boolean flag) {
@@ -48,6 +62,6 @@ final class Encoder {
   }
 
   byte[] bytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, length);
   }
 }

@@ -263,4 +263,28 @@ class ChokesTest {
     assertThat(result.all()).hasSize(1);
     assertThat(result.all().get(0)).contains("-XDcompilePolicy=simple");
   }
+
+  @Test
+  void whatOneCallLeadsToIsToldAtOnce() {
+    Javac.Result result =
+        new Javac()
+            .source(
+                "A.java",
+                """
+                import dev.unclog.annotations.*;
+                import java.nio.file.*;
+                class A {
+                  @Cooperative void m(Path p) throws Exception { save(p); }
+                  void save(Path p) throws Exception {
+                    Files.createFile(p);
+                    Files.write(p, new byte[1]);
+                  }
+                }
+                """)
+            .run();
+    assertThat(result.findings()).hasSize(2);
+    assertThat(result.all()).hasSize(1);
+    assertThat(result.all().get(0))
+        .contains("also leads to Files.write(Path, byte[], OpenOption[]) (file)");
+  }
 }

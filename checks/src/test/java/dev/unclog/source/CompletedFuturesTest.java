@@ -174,6 +174,15 @@ final class CompletedFuturesTest {
   }
 
   @Test
+  void collectionsThatAreMadeOfEachOtherEnd() {
+    assertThat(
+            isComplete(
+                "private final List<CompletableFuture<String>> l = List.of(this.f);",
+                "private final CompletableFuture<String> f = l.get(0); void m() { f.join(); }"))
+        .isFalse();
+  }
+
+  @Test
   void aReferenceToWaitingIsNoFunctionToLookIntoOnceAllIsComplete() {
     String open =
         "void m(List<CompletableFuture<String>> fs, List<CompletableFuture<String>> gs) {"
@@ -204,6 +213,10 @@ final class CompletedFuturesTest {
                 F,
                 "{ if (!f.isDone()) { return; } Runnable r = null;",
                 "next().thenRun(() -> f.join()); }"))
+        .isTrue();
+    assertThat(
+            isComplete(
+                F, "{ boolean done = test() && f.isDone(); log(done && f.join().isEmpty()); }"))
         .isTrue();
     assertThat(isComplete(F, "{ if (!f.isCompletedExceptionally()) { f.join(); } }")).isFalse();
     assertThat(isComplete(F, "{ if (g.isDone()) { f.join(); } }")).isFalse();

@@ -226,6 +226,11 @@ final class LocksTest {
                 .held())
         .isEmpty();
     assertThat(
+            code("void m(Condition c)" + throwing + "{ lock.lock(); c.await(); }")
+                .call("m", "await")
+                .held())
+        .isEmpty();
+    assertThat(
             code("synchronized void m(CountDownLatch l)" + throwing + "{ l.await(); }")
                 .call("m", "await")
                 .held())
@@ -237,6 +242,14 @@ final class LocksTest {
                 .call("m", "await")
                 .held())
         .containsExactly(new Lock("T", "second", Lock.Kind.LOCK));
+  }
+
+  @Test
+  void aLockTakenTwiceIsHeldOnce() {
+    assertThat(held("synchronized void m() { synchronized (this) { use(); } }"))
+        .containsExactly(THIS);
+    assertThat(held("void m() { lock.lock(); lock.lock(); lock.unlock(); use(); }"))
+        .containsExactly(LOCK);
   }
 
   @Test

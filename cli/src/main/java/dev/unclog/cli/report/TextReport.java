@@ -60,12 +60,13 @@ public final class TextReport {
   }
 
   private void findings(Part part) {
+    Chokes chokes = part.chokes();
     List<Located> shown =
         Stream.concat(
                 part.findings(false), withSuppressed ? part.findings(true) : Stream.<Located>of())
+            .filter(located -> !chokes.isToldWithAnother(located.finding()))
             .sorted(Part.BY_PLACE)
             .toList();
-    Chokes chokes = part.chokes();
     String file = "";
     for (Located located : shown) {
       String name = part.name(located);

@@ -1,19 +1,21 @@
 package dev.unclog.benchmarks;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A way to compile. */
 enum Variant {
   /** The compiler by itself. */
   PLAIN("plain javac"),
-  /** With Error Prone that has nothing to check. */
+  /** With Error Prone that has nothing to check: what the others are compared to. */
   NO_CHECKS("Error Prone, no checks"),
-  /** With Error Prone that checks what Unclog checks, as the README has it. */
-  UNCLOG("Error Prone, Unclog");
+  /** With Error Prone that checks what Unclog checks, and no code marked. */
+  UNCLOG("Unclog, nothing marked"),
+  /** The same, with the contexts of the library's framework marked. */
+  CONTEXTS("Unclog, contexts marked"),
+  /** The same, with every method marked. */
+  EVERYTHING("Unclog, all marked"),
+  /** With Error Prone that checks what NullAway checks. */
+  NULLAWAY("NullAway");
 
   private final String words;
 
@@ -22,23 +24,20 @@ enum Variant {
   }
 
   /** What javac is told beside what and where. */
-  List<String> arguments(List<Path> errorProne, List<Path> unclog) {
-    if (this == PLAIN) {
-      return List.of();
-    }
-    List<Path> processorPath = new ArrayList<>(errorProne);
-    String plugin = "-Xplugin:ErrorProne -XepDisableAllChecks";
-    if (this == UNCLOG) {
-      processorPath.addAll(unclog);
-      plugin +=
-          " -Xep:BlockingCall:ERROR -Xep:PossiblyBlockingCall:WARN -Xep:UnneededAllowBlocking:WARN";
-    }
-    return List.of(
-        "-XDcompilePolicy=simple",
-        "--should-stop=ifError=FLOW",
-        "-processorpath",
-        processorPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-        plugin);
+  List<String> options(Tools tools, Library library) {
+    return switch (this) {
+      case PLAIN -> List.of();
+      case NO_CHECKS -> tools.withNoChecks();
+      case UNCLOG -> tools.withUnclog(List.of());
+      case CONTEXTS -> tools.withUnclog(library.contexts());
+      case EVERYTHING -> tools.withUnclog(List.of("-XepOpt:Unclog:Cooperative=*"));
+      case NULLAWAY -> tools.withNullAway(library.nullAwayPackages());
+    };
+  }
+
+  /** Those of Unclog, of which each is set against NullAway. */
+  static List<Variant> ofUnclog() {
+    return List.of(UNCLOG, CONTEXTS, EVERYTHING);
   }
 
   @Override

@@ -1,0 +1,303 @@
+package dev.unclog.probe.boot;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A thread that runs cooperative code, and what it is doing.
+ *
+ * <p>Its fields are written by its own thread alone; the watchdog reads {@link #turn()}, {@link
+ * #operation()} and {@link #operationSince()} from outside.
+ */
+public final class Hub {
+  /** The native thread's number is not known. */
+  public static final long UNKNOWN = -1;
+
+  /** The type of the thread that tests the sensors, for as long as it does. */
+  public static final String REHEARSAL = "self-test";
+
+  private static final long NOT_TOLD = -2;
+
+  private static final String THREAD_SELF = "/proc/thread-self";
+
+  private final Thread thread;
+  private final String type;
+  private volatile long nativeId = UNKNOWN;
+
+  /** Counts transitions: odd while a task runs, even while the loop waits for the next. */
+  private final AtomicLong turn = new AtomicLong(1);
+
+  private volatile boolean loopKnown;
+  private volatile WeakReference<Executor> executor;
+  private volatile Operation operation;
+  private volatile long operationSince;
+
+  private boolean permanent;
+  private int cooperative;
+  private int idle;
+  private int depth;
+  private long cpuBefore;
+  private long queuedBefore;
+  private RunQueue runQueue;
+
+  Hub(Thread thread, String type) {
+    this.thread = thread;
+    this.type = type;
+  }
+
+  /**
+   * The thread.
+   *
+   * @return the hub's thread
+   */
+  public Thread thread() {
+    return thread;
+  }
+
+  /**
+   * By what it was recognised.
+   *
+   * @return {@code netty}, {@code reactor}, {@code named} and so on
+   */
+  public String type() {
+    return type;
+  }
+
+  /**
+   * Whether it only tests the sensors.
+   *
+   * @return true for nobody's hub
+   */
+  public boolean isRehearsal() {
+    return type.equals(REHEARSAL);
+  }
+
+  /**
+   * The thread's number in the operating system.
+   *
+   * @return the number, or {@link #UNKNOWN}
+   */
+  public long nativeId() {
+    long id = nativeId;
+    return id == NOT_TOLD ? UNKNOWN : id;
+  }
+
+  /**
+   * Names the thread's number, when somebody else has found it out.
+   *
+   * @param id the number
+   */
+  public void nativeId(long id) {
+    nativeId = id;
+  }
+
+  /**
+   * The count of tasks begun and ended.
+   *
+   * @return odd while a task runs
+   */
+  public long turn() {
+    return turn.get();
+  }
+
+  /**
+   * Whether the loop tells when it waits for work. Otherwise only its stack can say so.
+   *
+   * @return true when the loop's own waiting is woven
+   */
+  public boolean loopKnown() {
+    return loopKnown;
+  }
+
+  /**
+   * What the hub is doing at this moment.
+   *
+   * @return the outermost watched operation, or null
+   */
+  public Operation operation() {
+    return operation;
+  }
+
+  /**
+   * Since when it has been doing it.
+   *
+   * @return as {@code System.nanoTime()}
+   */
+  public long operationSince() {
+    return operationSince;
+  }
+
+  /**
+   * Whom to hand a heartbeat to.
+   *
+   * @return the executor that this thread serves, or null
+   */
+  public Executor executor() {
+    WeakReference<Executor> reference = executor;
+    return reference == null ? null : reference.get();
+  }
+
+  /**
+   * Names the executor that this thread serves.
+   *
+   * @param served the executor
+   */
+  public void serves(Executor served) {
+    executor = new WeakReference<>(served);
+  }
+
+  void makePermanent() {
+    permanent = true;
+  }
+
+  boolean isPermanent() {
+    return permanent;
+  }
+
+  /** Whether what happens now counts: the thread is a hub, and is not waiting for work. */
+  private boolean counts() {
+    return (permanent || cooperative > 0) && idle == 0;
+  }
+
+  /** Learns what only the thread itself can learn. */
+  void atHome() {
+    if (nativeId == UNKNOWN) {
+      depth++; // What asking takes is not the application's doing.
+      try {
+        nativeId = ownNativeId();
+      } finally {
+        depth--;
+      }
+    }
+  }
+
+  void enter(Operation entered) {
+    if (depth == 0) {
+      atHome();
+    }
+    if (depth++ == 0 && counts()) {
+      if (entered.rule() == Rule.OFF_CPU) {
+        cpuBefore = Clocks.cpu();
+        queuedBefore = runQueue().waited();
+      }
+      operationSince = System.nanoTime();
+      operation = entered;
+    }
+  }
+
+  /** Enters what cannot block this time, so that the exit finds its match. */
+  void enterHarmless() {
+    depth++;
+  }
+
+  void exit() {
+    // A thread may have become a hub in between.
+    if (depth > 0 && --depth == 0) {
+      Operation ended = operation;
+      if (ended != null) {
+        operation = null;
+        depth = 1; // Nothing that noting calls is to be noted.
+        try {
+          note(ended);
+        } finally {
+          depth = 0;
+        }
+      }
+    }
+  }
+
+  private void note(Operation ended) {
+    long since = operationSince;
+    long nanos = System.nanoTime() - since;
+    if (ended.rule() == Rule.OCCURRENCE
+        || (nanos >= Clocks.threshold() && offCpu(nanos) >= Clocks.threshold())) {
+      Sightings.add(new Sighting(this, ended, since, nanos, StackTaker.frames()));
+    }
+  }
+
+  private long offCpu(long nanos) {
+    long ready = runQueue().waited() - queuedBefore;
+    long cpu = cpuBefore == Clocks.UNKNOWN ? 0 : Clocks.cpu() - cpuBefore;
+    return nanos - ready - cpu;
+  }
+
+  private RunQueue runQueue() {
+    if (runQueue == null) {
+      runQueue = new RunQueue();
+    }
+    return runQueue;
+  }
+
+  void idleBegins() {
+    loopKnown = true;
+    depth = 0; // An error thrown from within a hook may have left it wrong.
+    if (idle++ == 0) {
+      step(2 - (turn.get() & 1));
+    }
+  }
+
+  void idleEnds() {
+    if (idle > 0 && --idle == 0) {
+      step(1);
+    }
+  }
+
+  /** Another task begins within the same turn of the loop. */
+  void nextTask() {
+    if (idle == 0) {
+      depth = 0;
+      step(2);
+    }
+  }
+
+  void loopBegins() {
+    atHome();
+    loopKnown = true;
+  }
+
+  void cooperativeBegins() {
+    cooperative++;
+    if (!permanent && cooperative == 1) {
+      loopKnown = true;
+      step(1 + (turn.get() & 1));
+      atHome();
+    }
+  }
+
+  void cooperativeEnds() {
+    cooperative--;
+    if (!permanent && cooperative == 0) {
+      step(1);
+    }
+  }
+
+  /** Makes a thread that is a hub only at times begin outside of any task. */
+  void startIdle() {
+    turn.lazySet(0);
+  }
+
+  // The only writer is this hub's thread, so that a plain addition will do.
+  private void step(long by) {
+    turn.lazySet(turn.get() + by);
+  }
+
+  /** Asks the operating system once, on the thread itself: {@code /proc/<pid>/task/<tid>}. */
+  private static long ownNativeId() {
+    try {
+      String path = new File(THREAD_SELF).getCanonicalPath();
+      return path.equals(THREAD_SELF)
+          ? NOT_TOLD
+          : Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+    } catch (IOException | NumberFormatException e) {
+      return NOT_TOLD;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return type + " hub " + thread.getName();
+  }
+}

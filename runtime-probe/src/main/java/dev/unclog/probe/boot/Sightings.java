@@ -1,0 +1,86 @@
+package dev.unclog.probe.boot;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** The queue between hubs and the thread that judges: hubs never wait for it. */
+public final class Sightings {
+  private static final int MOST = 20_000;
+
+  private static final ConcurrentLinkedQueue<Sighting> QUEUE = new ConcurrentLinkedQueue<>();
+  private static final AtomicInteger SIZE = new AtomicInteger();
+  private static final AtomicLong LOST = new AtomicLong();
+  private static final AtomicLong FAILURES = new AtomicLong();
+  private static volatile Throwable lastFailure;
+  private static volatile Consumer<Sighting> rehearsal;
+
+  private Sightings() {}
+
+  static void add(Sighting sighting) {
+    if (sighting.hub().isRehearsal()) {
+      rehearsal.accept(sighting);
+    } else if (SIZE.incrementAndGet() > MOST) {
+      SIZE.decrementAndGet();
+      LOST.incrementAndGet();
+    } else {
+      QUEUE.add(sighting);
+    }
+  }
+
+  /**
+   * The next one.
+   *
+   * @return a sighting, or null
+   */
+  public static Sighting poll() {
+    Sighting sighting = QUEUE.poll();
+    if (sighting != null) {
+      SIZE.decrementAndGet();
+    }
+    return sighting;
+  }
+
+  /**
+   * Leads the sightings of the self-test elsewhere: a rehearsal is nobody's observation.
+   *
+   * @param taker is given each
+   */
+  public static void divertRehearsal(Consumer<Sighting> taker) {
+    rehearsal = taker;
+  }
+
+  /**
+   * How many were lost since the last time that this was asked, for want of room.
+   *
+   * @return the number
+   */
+  public static long takeLost() {
+    return LOST.getAndSet(0);
+  }
+
+  /** Something of the probe's own failed on an application's thread, which must not feel it. */
+  static void failed(Throwable failure) {
+    lastFailure = failure;
+    FAILURES.incrementAndGet();
+  }
+
+  /**
+   * How often the probe failed on an application's thread since the last time that this was asked.
+   *
+   * @return the number
+   */
+  public static long takeFailures() {
+    return FAILURES.getAndSet(0);
+  }
+
+  /**
+   * The latest of those failures.
+   *
+   * @return a failure, or null
+   */
+  public static Throwable lastFailure() {
+    return lastFailure;
+  }
+}

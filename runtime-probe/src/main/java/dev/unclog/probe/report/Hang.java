@@ -1,0 +1,98 @@
+package dev.unclog.probe.report;
+
+import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.Kind;
+import dev.unclog.probe.boot.Operation;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One task holds a hub for longer than the resolution.
+ *
+ * @param hub the hub
+ * @param blocked true if it waits, false if it computes
+ * @param sure false where the operating system could not be asked
+ * @param operation the watched operation it is in, or null
+ * @param since when the task began, as {@code System.nanoTime()}
+ * @param nanos for how long now, pauses of the JVM left out
+ * @param nativeCall whether the innermost frame is a native method
+ * @param times how often it has been told, this time included; 0 when it is over
+ * @param stack innermost first
+ */
+public record Hang(
+    Hub hub,
+    boolean blocked,
+    boolean sure,
+    Operation operation,
+    long since,
+    long nanos,
+    boolean nativeCall,
+    int times,
+    StackTraceElement[] stack) {
+  boolean isFirst() {
+    return times == 1;
+  }
+
+  /** Whether a sensor is in the middle of it, and will tell when it ends. */
+  boolean seenBySensor() {
+    return operation != null && operation != Operation.MONITOR;
+  }
+
+  /** What it does, as far as can be told where no sensor does. */
+  Operation guessed() {
+    if (operation != null) {
+      return operation;
+    }
+    return nativeCall ? Operation.NATIVE_CALL : Operation.CLASS_INITIALIZATION;
+  }
+
+  Json line(Instant time, Kind kind) {
+    List<StackTraceElement> elements = Frame.elements(Frame.of(stack));
+    Json line =
+        Json.line(times == 0 ? "recovered" : "hang")
+            .add("time", time.toString())
+            .add("hub", hub.thread().getName())
+            .add("hubType", hub.type())
+            .add("state", state())
+            .add("kind", kind.word())
+            .addMillis("millis", nanos);
+    if (times > 0) {
+      line.add("times", times);
+    }
+    if (!sure) {
+      line.add("probable", true);
+    }
+    if (operation != null) {
+      line.add("operation", operation.word());
+    }
+    return line.add("frame", Frames.callSite(elements)).add("stack", elements);
+  }
+
+  private String state() {
+    return blocked ? "blocked" : "busy";
+  }
+
+  /** One line. */
+  @Override
+  public String toString() {
+    String what = times == 0 ? " was " + state() + " for " : " is " + state() + " since ";
+    return hub.thread().getName()
+        + what
+        + nanos / 1_000_000
+        + " ms: "
+        + (operation == null ? "" : operation.word() + " ")
+        + "at "
+        + Frames.callSite(Frame.elements(Frame.of(stack)));
+  }
+
+  // Arrays have no equality by content; two hangs are never compared.
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.unclog.probe.report;
+
+import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.Sighting;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Remembers for a while when sensors saw hubs block, to know what JFR then tells again. */
+final class Overlaps {
+  private static final int MOST = 2_000;
+
+  private final Deque<Span> spans = new ArrayDeque<>();
+
+  private record Span(Hub hub, long since, long nanos) {}
+
+  void remember(Sighting sighting) {
+    remember(new Span(sighting.hub(), sighting.since(), sighting.nanos()));
+  }
+
+  void remember(Hang hang) {
+    remember(new Span(hang.hub(), hang.since(), hang.nanos()));
+  }
+
+  private void remember(Span span) {
+    if (spans.size() == MOST) {
+      spans.removeFirst();
+    }
+    spans.add(span);
+  }
+
+  /** Whether what was seen covers half of the given time, which begins at the given moment. */
+  boolean sawAlready(Hub hub, Judge judge, Instant time, long nanos) {
+    long begin = judge.momentOf(time);
+    long end = begin + nanos;
+    for (Span span : spans) {
+      if (span.hub() == hub) {
+        long common = Math.min(end, span.since() + span.nanos()) - Math.max(begin, span.since());
+        if (common * 2 >= Math.min(nanos, span.nanos())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

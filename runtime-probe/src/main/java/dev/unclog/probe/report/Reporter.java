@@ -1,0 +1,240 @@
+package dev.unclog.probe.report;
+
+import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.Observation;
+import dev.unclog.probe.boot.Observation.Source;
+import dev.unclog.probe.boot.Operation;
+import dev.unclog.probe.boot.Sighting;
+import dev.unclog.probe.boot.Sightings;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Takes what was seen off the hubs' hands, has it judged, writes and remembers it. All of that on
+ * one thread of its own; what comes from elsewhere is posted.
+ */
+public final class Reporter implements Runnable {
+  private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+  private static final int REMEMBERED = 10_000;
+
+  private final Judge judge;
+  private final ReportFile file;
+  private final PrintStream log;
+  private final ConcurrentLinkedQueue<Runnable> posted = new ConcurrentLinkedQueue<>();
+  private final Deque<Observation> remembered = new ArrayDeque<>();
+  private final Overlaps overlaps = new Overlaps();
+  private long latest;
+  private volatile long rounds;
+
+  /**
+   * Creates it.
+   *
+   * @param judge who decides
+   * @param file where to write; null for nowhere
+   * @param log where to say each observation in a line; null for nowhere
+   */
+  public Reporter(Judge judge, ReportFile file, PrintStream log) {
+    this.judge = judge;
+    this.file = file;
+    this.log = log;
+  }
+
+  /** Judges until the JVM ends. */
+  @Override
+  @SuppressWarnings("InfiniteLoopStatement")
+  public void run() {
+    while (true) {
+      LockSupport.parkNanos(this, PAUSE_NANOS);
+      round();
+    }
+  }
+
+  /** Judges and writes all that has come so far. */
+  public synchronized void round() {
+    try {
+      Sighting sighting = Sightings.poll();
+      while (sighting != null) {
+        overlaps.remember(sighting);
+        judge.judge(sighting).ifPresent(this::publish);
+        sighting = Sightings.poll();
+      }
+      Runnable next = posted.poll();
+      while (next != null) {
+        next.run();
+        next = posted.poll();
+      }
+      sayWhatWasLost();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      write(Json.line("failure").add("message", "judging: " + e));
+    }
+    rounds++;
+  }
+
+  private void sayWhatWasLost() {
+    long lost = Sightings.takeLost();
+    if (lost > 0) {
+      write(Json.line("lost").add("observations", lost));
+    }
+    long failures = Sightings.takeFailures();
+    if (failures > 0) {
+      write(
+          Json.line("failure")
+              .add("count", failures)
+              .add("message", String.valueOf(Sightings.lastFailure())));
+    }
+  }
+
+  /**
+   * Has something done on the reporter's thread.
+   *
+   * @param task what to do
+   */
+  public void post(Runnable task) {
+    posted.add(task);
+  }
+
+  /**
+   * Tells what was seen from outside when it was over, unless a sensor saw it as well.
+   *
+   * @param hub the hub
+   * @param operation what it did
+   * @param time when it began
+   * @param nanos how long it took
+   * @param stack innermost first
+   */
+  public void sawLate(
+      Hub hub, Operation operation, Instant time, long nanos, StackTraceElement[] stack) {
+    post(
+        () -> {
+          if (!overlaps.sawAlready(hub, judge, time, nanos)) {
+            judge.judge(hub, Source.JFR, operation, time, nanos, stack).ifPresent(this::publish);
+          }
+        });
+  }
+
+  /**
+   * Tells that a hub hangs, or that it no longer does.
+   *
+   * @param hang what the watchdog found
+   */
+  public void hangs(Hang hang) {
+    post(
+        () -> {
+          if (!judge.allows(hang)) {
+            write(hang.line(judge.timeOf(hang.since()), judge.kindOf(hang)));
+            say(hang.toString());
+            // What sensors see, they tell themselves when it is over.
+            if (hang.isFirst() && !hang.seenBySensor()) {
+              observe(hang);
+            }
+          }
+        });
+  }
+
+  /**
+   * Counts a hang as an observation that may never end.
+   *
+   * @param hang what the watchdog found
+   */
+  public void goesOn(Hang hang) {
+    post(
+        () -> {
+          if (hang.seenBySensor() && !judge.allows(hang)) {
+            observe(hang);
+          }
+        });
+  }
+
+  private void observe(Hang hang) {
+    if (!hang.blocked()) {
+      return;
+    }
+    overlaps.remember(hang);
+    Optional<Observation> seen =
+        judge.judge(
+            hang.hub(),
+            Source.WATCHDOG,
+            hang.guessed(),
+            judge.timeOf(hang.since()),
+            hang.nanos(),
+            hang.stack());
+    seen.ifPresent(this::publish);
+  }
+
+  private void publish(Observation observation) {
+    synchronized (remembered) {
+      if (remembered.size() == REMEMBERED) {
+        remembered.removeFirst();
+      }
+      remembered.add(observation);
+      latest = observation.number();
+    }
+    write(
+        Json.line("observation")
+            .add("number", observation.number())
+            .add("source", observation.source().name().toLowerCase(java.util.Locale.ROOT))
+            .add("time", observation.time().toString())
+            .add("hub", observation.hub())
+            .add("hubType", observation.hubType())
+            .add("kind", observation.kind().word())
+            .add("operation", observation.operation())
+            .addMillis("millis", observation.duration().toNanos())
+            .add("frame", observation.frame())
+            .add("stack", observation.stack()));
+    say(observation.toString());
+  }
+
+  /**
+   * Writes a line.
+   *
+   * @param line the line
+   */
+  public void write(Json line) {
+    if (file != null) {
+      file.write(line);
+    }
+  }
+
+  private void say(String line) {
+    if (log != null) {
+      log.println("unclog: " + line);
+    }
+  }
+
+  /**
+   * What was observed after a given number.
+   *
+   * @param number an observation's number
+   * @return the observations, oldest first
+   */
+  public List<Observation> after(long number) {
+    List<Observation> after = new ArrayList<>();
+    synchronized (remembered) {
+      for (Observation observation : remembered) {
+        if (observation.number() > number) {
+          after.add(observation);
+        }
+      }
+    }
+    return after;
+  }
+
+  /**
+   * The number of the latest observation.
+   *
+   * @return 0 if there is none
+   */
+  public long latest() {
+    synchronized (remembered) {
+      return latest;
+    }
+  }
+}

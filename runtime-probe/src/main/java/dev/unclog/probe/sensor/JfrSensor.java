@@ -1,0 +1,175 @@
+package dev.unclog.probe.sensor;
+
+import dev.unclog.probe.boot.Clocks;
+import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.Hubs;
+import dev.unclog.probe.boot.Operation;
+import dev.unclog.probe.report.Reporter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import jdk.jfr.Category;
+import jdk.jfr.Enabled;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import jdk.jfr.consumer.RecordedClass;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordedThread;
+import jdk.jfr.consumer.RecordingStream;
+
+/**
+ * What bytecode cannot reach: contended monitors, and what is native on older JDKs when it is
+ * called in ways that no call site shows. Only the events that cost nothing unless somebody waits.
+ *
+ * <p>Events come late, by half a second as a rule; {@link #catchUp} waits for those on their way.
+ */
+public final class JfrSensor {
+  private static final String MONITOR = "jdk.JavaMonitorEnter";
+  private static final String SLEEP = "jdk.ThreadSleep";
+  private static final String WAIT = "jdk.JavaMonitorWait";
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private final Reporter reporter;
+  private final RecordingStream stream = new RecordingStream();
+  private final AtomicReference<CountDownLatch> marker = new AtomicReference<>();
+
+  /**
+   * Creates it.
+   *
+   * @param reporter whom to tell
+   */
+  public JfrSensor(Reporter reporter) {
+    this.reporter = reporter;
+  }
+
+  /**
+   * Starts.
+   *
+   * @param standIns whether sleeping and waiting have no body on this JDK
+   */
+  public void start(boolean standIns) {
+    Duration threshold = Duration.ofNanos(Clocks.threshold());
+    listen(MONITOR, Operation.MONITOR, threshold);
+    if (standIns) {
+      listen(SLEEP, Operation.SLEEP, threshold);
+      listen(WAIT, Operation.OBJECT_WAIT, threshold);
+    }
+    stream.onEvent(
+        Marker.NAME,
+        event -> {
+          CountDownLatch waiting = marker.get();
+          if (waiting != null) {
+            waiting.countDown();
+          }
+        });
+    stream.enable(Marker.NAME);
+    stream.setReuse(true);
+    stream.setOrdered(true);
+    // JFR's own thread for this would keep the JVM from ending.
+    Thread reader = new Thread(stream::start, "unclog-jfr");
+    reader.setDaemon(true);
+    reader.start();
+    awaitEvents();
+  }
+
+  /** Waits until events are taken, for those who want to miss none. */
+  private static void awaitEvents() {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (!new Marker().isEnabled() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private void listen(String event, Operation operation, Duration threshold) {
+    stream.enable(event).withThreshold(threshold).withStackTrace();
+    stream.onEvent(event, found -> tell(found, operation));
+  }
+
+  private void tell(RecordedEvent event, Operation operation) {
+    RecordedThread thread = event.getThread();
+    Hub hub = thread == null ? null : hub(thread.getJavaThreadId());
+    if (hub != null) {
+      reporter.sawLate(
+          hub, operation, event.getStartTime(), event.getDuration().toNanos(), stack(event));
+    }
+  }
+
+  // Thread.threadId() came with JDK 19.
+  @SuppressWarnings("deprecation")
+  private static Hub hub(long id) {
+    for (Hub hub : Hubs.all()) {
+      if (hub.thread().getId() == id) {
+        return hub;
+      }
+    }
+    return null;
+  }
+
+  private static StackTraceElement[] stack(RecordedEvent event) {
+    if (event.getStackTrace() == null) {
+      return new StackTraceElement[0];
+    }
+    List<RecordedFrame> frames = event.getStackTrace().getFrames();
+    StackTraceElement[] stack = new StackTraceElement[frames.size()];
+    for (int i = 0; i < stack.length; i++) {
+      RecordedFrame frame = frames.get(i);
+      RecordedMethod method = frame.getMethod();
+      RecordedClass type = method.getType();
+      stack[i] =
+          new StackTraceElement(
+              type.getName(), method.getName(), sourceFile(type.getName()), frame.getLineNumber());
+    }
+    return stack;
+  }
+
+  /** JFR knows no source files: by the custom that nearly all follow. */
+  private static String sourceFile(String type) {
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    int nested = simple.indexOf('$');
+    return (nested > 0 ? simple.substring(0, nested) : simple) + ".java";
+  }
+
+  /**
+   * Waits for events that are on their way.
+   *
+   * @param atMost the longest to wait
+   * @return false if that was too short
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public boolean catchUp(Duration atMost) throws InterruptedException {
+    CountDownLatch waiting = new CountDownLatch(1);
+    marker.set(waiting);
+    new Marker().commit();
+    return waiting.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Ends it. */
+  public void stop() {
+    stream.close();
+  }
+
+  /** The operations that only JFR sees on this JDK. */
+  static Set<Operation> operations() {
+    return Set.of(Operation.MONITOR);
+  }
+
+  /** An event that comes after all that were committed before it. */
+  @Name(Marker.NAME)
+  @Label("Unclog marker")
+  @Category("Unclog")
+  @StackTrace(false)
+  @Enabled(false)
+  static final class Marker extends Event {
+    static final String NAME = "dev.unclog.Marker";
+  }
+}

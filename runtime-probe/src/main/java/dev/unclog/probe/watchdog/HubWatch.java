@@ -1,0 +1,216 @@
+package dev.unclog.probe.watchdog;
+
+import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.Operation;
+import dev.unclog.probe.report.Frames;
+import dev.unclog.probe.report.Hang;
+import dev.unclog.probe.report.IdleByStack;
+import dev.unclog.probe.report.Reporter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+
+/** Watches one hub: for how long it has been in the same task, and what it does there. */
+final class HubWatch {
+  /** Looks begin when this part of the resolution has passed. */
+  private static final int LOOKS_FROM = 4;
+
+  private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
+
+  private final Hub hub;
+  private final long resolution;
+  private final Samples samples;
+  private final Reporter reporter;
+  private final Lag lag;
+  private final Heartbeat heartbeat;
+
+  private long endedAt;
+  private long turn;
+  private long since;
+  private long nextTelling;
+  private int told;
+  private boolean counted;
+  private Hang last;
+  private List<StackTraceElement> before;
+
+  HubWatch(Hub hub, long resolution, LongUnaryOperator cpuOf, Reporter reporter, long now) {
+    this.hub = hub;
+    this.resolution = resolution;
+    this.samples = new Samples(cpuOf);
+    this.reporter = reporter;
+    this.lag = new Lag();
+    this.heartbeat = new Heartbeat(hub, resolution, lag);
+    this.turn = hub.turn();
+    begin(now);
+  }
+
+  Hub hub() {
+    return hub;
+  }
+
+  Lag lag() {
+    return lag;
+  }
+
+  /** Whether its thread has ended, and what JFR had to tell of it must have come. */
+  boolean endedLongAgo(long now) {
+    if (hub.thread().getState() != Thread.State.TERMINATED) {
+      return false;
+    }
+    if (endedAt == 0) {
+      endedAt = now;
+      recovered(now);
+      begin(now);
+    }
+    return now - endedAt > REMEMBERED;
+  }
+
+  /** What nobody could see: the JVM stood still, or the watchdog did. */
+  void forget(long nanos) {
+    since += nanos;
+    nextTelling += nanos;
+    heartbeat.forget(nanos);
+  }
+
+  void look(long now) {
+    if (endedAt != 0) {
+      return;
+    }
+    long turnNow = hub.turn();
+    boolean idle = (turnNow & 1) == 0;
+    if (turnNow != turn || idle) {
+      if (turnNow != turn) {
+        lag.add(now - since);
+        turn = turnNow;
+      } else {
+        lag.add(0);
+      }
+      recovered(now);
+      begin(now);
+    } else {
+      sameTask(now);
+    }
+    heartbeat.beat(now, idle);
+  }
+
+  private void begin(long now) {
+    since = now;
+    nextTelling = now + resolution;
+    told = 0;
+    counted = false;
+    last = null;
+    before = null;
+    samples.clear();
+  }
+
+  private void sameTask(long now) {
+    Operation operation = hub.operation();
+    if (!hub.loopKnown() && raw(operation, now)) {
+      return;
+    }
+    if (now - since >= resolution / LOOKS_FROM) {
+      samples.look(hub, now);
+    }
+    if (now >= nextTelling) {
+      tell(now);
+    }
+  }
+
+  /**
+   * A thread that tells nothing of its tasks: its stack must. Returns true if it is not in the same
+   * task as before, or in none.
+   */
+  private boolean raw(Operation operation, long now) {
+    boolean halfway = before == null && now - since >= resolution / 2;
+    if (!halfway && now < nextTelling) {
+      return false;
+    }
+    List<StackTraceElement> stack = Arrays.asList(hub.thread().getStackTrace());
+    boolean idle = IdleByStack.isIdle(stack, operation == null ? Operation.NATIVE_CALL : operation);
+    if (stack.isEmpty() || idle || (before != null && !sameTask(before, stack))) {
+      recovered(now);
+      begin(now);
+      before = stack.isEmpty() || idle ? null : stack;
+      return true;
+    }
+    before = stack;
+    return false;
+  }
+
+  /** Whether the two outermost calls outside the JDK are the same: the loop's, and its task's. */
+  private static boolean sameTask(List<StackTraceElement> one, List<StackTraceElement> other) {
+    return outermost(one).equals(outermost(other));
+  }
+
+  private static List<String> outermost(List<StackTraceElement> stack) {
+    String first = "";
+    String second = "";
+    for (StackTraceElement frame : stack) {
+      if (Frames.isApplication(frame.getClassName())) {
+        second = first;
+        first = frame.getClassName() + "." + frame.getMethodName();
+      }
+    }
+    return List.of(first, second);
+  }
+
+  private void tell(long now) {
+    StackTraceElement[] stack = hub.thread().getStackTrace();
+    if (hub.turn() != turn || stack.length == 0) {
+      return; // It has just gone on.
+    }
+    boolean nativeOnTop = stack[0].isNativeMethod();
+    Samples.Verdict verdict = samples.verdict(hub, nativeOnTop, now);
+    told++;
+    last =
+        new Hang(
+            hub,
+            verdict.blocked(),
+            verdict.sure(),
+            verdict.blocked() ? operation() : null,
+            since,
+            now - since,
+            nativeOnTop,
+            told,
+            stack);
+    reporter.hangs(last);
+    // Told again when it has lasted twice as long, and twice that.
+    nextTelling = since + 2 * (now - since);
+    samples.clear();
+  }
+
+  /** What it was found in, or where the watchdog came too late for that, what it is in. */
+  private Operation operation() {
+    Operation found = samples.operation();
+    return found == null ? hub.operation() : found;
+  }
+
+  private void recovered(long now) {
+    if (last != null) {
+      reporter.hangs(
+          new Hang(
+              hub,
+              last.blocked(),
+              last.sure(),
+              last.operation(),
+              since,
+              now - since,
+              last.nativeCall(),
+              0,
+              last.stack()));
+    }
+  }
+
+  void countUnfinished() {
+    if (last != null && !counted) {
+      counted = true;
+      reporter.goesOn(last);
+    }
+  }
+
+  /** The JVM ends. */
+  void end(long now) {
+    recovered(now);
+  }
+}

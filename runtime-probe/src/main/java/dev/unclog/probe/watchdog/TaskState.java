@@ -1,0 +1,72 @@
+package dev.unclog.probe.watchdog;
+
+import dev.unclog.probe.boot.Hub;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the operating system says of a thread, where it says anything: Linux does. */
+final class TaskState {
+  private static final Path TASKS = Path.of("/proc/self/task");
+  private static final int COMM_LENGTH = 15;
+  private static final boolean KNOWN = Files.isReadable(TASKS);
+
+  private TaskState() {}
+
+  /** Loads what reading takes. */
+  static void warmUp() {
+    if (KNOWN) {
+      try {
+        Files.readAllBytes(Path.of("/proc/thread-self/stat"));
+      } catch (IOException e) {
+        // Then it will not work later either, and says so with each state.
+      }
+    }
+  }
+
+  /**
+   * A thread's state in one letter.
+   *
+   * @return {@code R}, {@code S}, {@code D} and so on; 0 if unknown
+   */
+  static char of(Hub hub) {
+    if (!KNOWN) {
+      return 0;
+    }
+    if (hub.nativeId() == Hub.UNKNOWN) {
+      hub.nativeId(byName(hub.thread().getName()));
+    }
+    if (hub.nativeId() <= 0) {
+      return 0;
+    }
+    try {
+      byte[] stat = Files.readAllBytes(TASKS.resolve(hub.nativeId() + "/stat"));
+      // The second field is the name in brackets, and may hold brackets itself.
+      int end = new String(stat, StandardCharsets.ISO_8859_1).lastIndexOf(')');
+      return end < 0 || end + 2 >= stat.length ? 0 : (char) stat[end + 2];
+    } catch (IOException e) {
+      return 0; // The thread has ended.
+    }
+  }
+
+  /** The number of the only thread of that name, for one that could not be asked itself. */
+  private static long byName(String name) {
+    String comm = name.length() > COMM_LENGTH ? name.substring(0, COMM_LENGTH) : name;
+    long found = Hub.UNKNOWN;
+    try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
+      for (Path task : tasks) {
+        if (Files.readString(task.resolve("comm"), StandardCharsets.UTF_8).trim().equals(comm)) {
+          if (found != Hub.UNKNOWN) {
+            return Hub.UNKNOWN;
+          }
+          found = Long.parseLong(task.getFileName().toString());
+        }
+      }
+    } catch (IOException | NumberFormatException e) {
+      return Hub.UNKNOWN;
+    }
+    return found;
+  }
+}

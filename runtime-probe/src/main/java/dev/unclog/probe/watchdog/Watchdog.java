@@ -1,0 +1,171 @@
+package dev.unclog.probe.watchdog;
+
+import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.Hubs;
+import dev.unclog.probe.boot.RunQueue;
+import dev.unclog.probe.report.Frames;
+import dev.unclog.probe.report.Hang;
+import dev.unclog.probe.report.IdleByStack;
+import dev.unclog.probe.report.Json;
+import dev.unclog.probe.report.Reporter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
+
+/** One daemon thread that looks at all hubs in turn. */
+public final class Watchdog implements Runnable {
+  private static final long LONGEST_TICK = Duration.ofMillis(10).toNanos();
+  private static final int TICKS = 10;
+
+  private final long resolution;
+  private final long tick;
+  private final LongUnaryOperator cpuOf;
+  private final Reporter reporter;
+  private final Map<Hub, HubWatch> watches = new IdentityHashMap<>();
+  private Object version;
+
+  /**
+   * Creates it.
+   *
+   * @param resolution from when on one task is too long
+   * @param cpuOf tells a thread's time on the processor by its number; negative if unknown
+   * @param reporter whom to tell
+   */
+  public Watchdog(Duration resolution, LongUnaryOperator cpuOf, Reporter reporter) {
+    this.resolution = resolution.toNanos();
+    this.tick = Math.max(1, Math.min(LONGEST_TICK, this.resolution / TICKS));
+    this.cpuOf = cpuOf;
+    this.reporter = reporter;
+  }
+
+  /** Watches until the JVM ends. */
+  @Override
+  @SuppressWarnings("InfiniteLoopStatement")
+  public void run() {
+    warmUp();
+    RunQueue queue = new RunQueue();
+    long last = System.nanoTime();
+    long queued = queue.waited();
+    while (true) {
+      LockSupport.parkNanos(this, tick);
+      long now = System.nanoTime();
+      long queuedNow = queue.waited();
+      long late = now - last - tick - (queuedNow - queued);
+      queued = queuedNow;
+      try {
+        look(now, late);
+      } catch (RuntimeException | LinkageError e) {
+        write(Json.line("failure").add("message", "watching: " + e));
+      }
+      last = now;
+    }
+  }
+
+  /** Loads what the first hub that hangs would otherwise have to wait for. */
+  private static void warmUp() {
+    Lag lag = new Lag();
+    lag.add(1);
+    lag.line("");
+    TaskState.warmUp();
+    for (Class<?> type :
+        new Class<?>[] {
+          HubWatch.class,
+          Samples.class,
+          Samples.Verdict.class,
+          Heartbeat.class,
+          Hang.class,
+          IdleByStack.class,
+          Frames.class
+        }) {
+      try {
+        Class.forName(type.getName(), true, type.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  /**
+   * Looks at each hub.
+   *
+   * <p>When the watchdog comes late, the JVM stood still, or the machine did, or it got no
+   * processor: in none of these can it say what hubs did, so that the time is charged to none of
+   * them.
+   */
+  private synchronized void look(long now, long late) {
+    refresh(now);
+    if (late > tick) {
+      for (HubWatch watch : watches.values()) {
+        watch.forget(late);
+      }
+      if (late >= resolution) {
+        write(Json.line("pause").addMillis("millis", late));
+      }
+    }
+    for (HubWatch watch : watches.values()) {
+      watch.look(now);
+    }
+  }
+
+  private void refresh(long now) {
+    List<HubWatch> ended = new ArrayList<>();
+    for (HubWatch watch : watches.values()) {
+      if (watch.endedLongAgo(now)) {
+        ended.add(watch);
+      }
+    }
+    for (HubWatch watch : ended) {
+      Hubs.remove(watch.hub());
+    }
+    Object current = Hubs.version();
+    if (current == version && ended.isEmpty()) {
+      return;
+    }
+    version = Hubs.version();
+    List<Hub> hubs = Hubs.all();
+    watches
+        .values()
+        .removeIf(
+            watch -> {
+              boolean gone = !hubs.contains(watch.hub());
+              if (gone) {
+                end(watch, now);
+              }
+              return gone;
+            });
+    hubs.removeIf(Hub::isRehearsal);
+    for (Hub hub : hubs) {
+      watches.computeIfAbsent(hub, each -> new HubWatch(each, resolution, cpuOf, reporter, now));
+    }
+  }
+
+  private void end(HubWatch watch, long now) {
+    watch.end(now);
+    write(watch.lag().line(watch.hub().thread().getName()));
+  }
+
+  /** Files are slow at times, and this thread must not be. */
+  private void write(Json line) {
+    reporter.post(() -> reporter.write(line));
+  }
+
+  /** Has hangs that go on counted as observations, for whoever asks now. */
+  public synchronized void countUnfinished() {
+    for (HubWatch watch : watches.values()) {
+      watch.countUnfinished();
+    }
+  }
+
+  /** The JVM ends: says what was not said yet. */
+  public synchronized void end() {
+    long now = System.nanoTime();
+    for (HubWatch watch : watches.values()) {
+      end(watch, now);
+    }
+    watches.clear();
+  }
+}
