@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +44,12 @@ public final class RealBugs implements Callable<Integer> {
   private List<String> rows = List.of();
 
   @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many bugs are asked about side by side; ${DEFAULT-VALUE} unless said.")
+  private int jobs = 1;
+
+  @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "Where the table goes too, as Markdown.")
@@ -61,18 +71,7 @@ public final class RealBugs implements Callable<Integer> {
     if (!Files.isRegularFile(jar)) {
       throw new ParameterException(spec.commandLine(), "--unclog: no such file: " + jar);
     }
-    Path folder = Files.createTempDirectory("real-bugs");
-    List<Result> results = new ArrayList<>();
-    try (Unclog unclog = new Unclog(jar, folder)) {
-      for (Bug bug : bugs) {
-        Result result = result(bug, unclog);
-        results.add(result);
-        out.printf(
-            "%s %s: %s | after the fix: %s%n",
-            bug.id(), bug.project(), result.buggyInWords(), result.fixedInWords());
-        out.flush();
-      }
-    }
+    List<Result> results = results(bugs, out);
     Results all = new Results(results);
     String report = all.table() + "\n" + all.totals();
     out.println();
@@ -81,8 +80,39 @@ public final class RealBugs implements Callable<Integer> {
     if (output != null) {
       Files.writeString(output, report);
     }
-    Delombok.deleteAll(folder);
     return 0;
+  }
+
+  /** In the order of the bugs, whichever is done first. */
+  private List<Result> results(List<Bug> bugs, PrintWriter out)
+      throws IOException, InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, jobs));
+    try {
+      List<Callable<Result>> questions = new ArrayList<>();
+      for (Bug bug : bugs) {
+        questions.add(() -> told(result(bug), out));
+      }
+      List<Result> results = new ArrayList<>();
+      for (Future<Result> answer : workers.invokeAll(questions)) {
+        results.add(answer.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static Result told(Result result, PrintWriter out) {
+    Bug bug = result.bug();
+    synchronized (out) {
+      out.printf(
+          "%s %s: %s | after the fix: %s%n",
+          bug.id(), bug.project(), result.buggyInWords(), result.fixedInWords());
+      out.flush();
+    }
+    return result;
   }
 
   private List<Bug> chosen() {
@@ -97,10 +127,19 @@ public final class RealBugs implements Callable<Integer> {
     return all.stream().filter(bug -> rows.isEmpty() || rows.contains(bug.id())).toList();
   }
 
-  private static Result result(Bug bug, Unclog unclog) throws IOException, InterruptedException {
+  private Result result(Bug bug) throws IOException, InterruptedException {
     if (!bug.isPublished() || !bug.isExpressible()) {
       return Result.none(bug);
     }
+    Path folder = Files.createTempDirectory("real-bugs");
+    try (Unclog unclog = new Unclog(jar, folder)) {
+      return result(bug, unclog);
+    } finally {
+      Delombok.deleteAll(folder);
+    }
+  }
+
+  private static Result result(Bug bug, Unclog unclog) throws IOException, InterruptedException {
     Instant start = Instant.now();
     Answer buggy = ask(unclog, bug, bug.buggy().get(), /* marked= */ true);
     Answer fixed = ask(unclog, bug, bug.fixed().get(), /* marked= */ true);
