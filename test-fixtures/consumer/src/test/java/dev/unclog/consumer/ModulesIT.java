@@ -154,8 +154,8 @@ final class ModulesIT {
         .containsExactly(
             "[BlockingCall] Crawler.body(URI) blocks a cooperative thread (network)",
             "calls Pages.get(URI), at Crawler.java:23",
-            "calls HttpPages.text(HttpRequest), at HttpPages.java:14 in classes",
-            "calls HttpClient.send(HttpRequest, BodyHandler), at HttpPages.java:18 in classes",
+            "calls HttpPages.text(HttpRequest), at HttpPages.java:14",
+            "calls HttpClient.send(HttpRequest, BodyHandler), at HttpPages.java:18",
             "cooperative: fetch is marked @Cooperative",
             "instead: sendAsync")
         .inOrder();
