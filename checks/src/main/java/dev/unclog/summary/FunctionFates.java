@@ -41,7 +41,8 @@ final class FunctionFates {
     Map<FunctionFate, Fate> fates =
         known.computeIfAbsent(parameter, key -> new EnumMap<>(FunctionFate.class));
     if (fates.putIfAbsent(fate.fate(), fate) == null) {
-      for (Consumer<Fate> listener : listeners.getOrDefault(parameter, List.of())) {
+      // A listener may make others listen, which are told of this fate by then.
+      for (Consumer<Fate> listener : List.copyOf(listeners.getOrDefault(parameter, List.of()))) {
         work(() -> listener.accept(fate));
       }
     }
