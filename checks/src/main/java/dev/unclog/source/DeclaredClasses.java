@@ -4,7 +4,6 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
@@ -32,7 +31,6 @@ final class DeclaredClasses implements BodyScanner.Listener {
   private final List<ClassSymbol> classes = new ArrayList<>();
   private final Deque<ClassSymbol> around = new ArrayDeque<>();
   private final Map<MethodKey, ClassSymbol> owners = new LinkedHashMap<>();
-  private Body last;
 
   DeclaredClasses(Types types, BodyScanner.Listener other) {
     this.types = types;
@@ -46,10 +44,6 @@ final class DeclaredClasses implements BodyScanner.Listener {
 
   @Override
   public void call(TreeCall call, Body body) {
-    if (body != last) { // One body makes many calls in a row.
-      last = body;
-      owners.putIfAbsent(body.key(), around.element());
-    }
     other.call(call, body);
   }
 
@@ -58,8 +52,6 @@ final class DeclaredClasses implements BodyScanner.Listener {
     if (declaration instanceof ClassSymbol type) {
       classes.add(type);
       around.push(type);
-    } else if (declaration instanceof MethodSymbol method) {
-      owners.putIfAbsent(Signatures.key(method, types), around.element());
     }
     other.enter(declaration, tree);
   }
@@ -70,6 +62,11 @@ final class DeclaredClasses implements BodyScanner.Listener {
     if (declaration instanceof ClassSymbol) {
       around.pop();
     }
+  }
+
+  /** A body is met for the first time, calls or none: it is in the innermost class around it. */
+  void body(MethodKey body) {
+    owners.put(body, around.element());
   }
 
   /** What is stored, with the facts and names of bodies that the unit has. */

@@ -109,7 +109,12 @@ final class UnitBodies {
   }
 
   private Draft draft(MethodKey key) {
-    return drafts.computeIfAbsent(key, k -> new Draft());
+    return drafts.computeIfAbsent(
+        key,
+        k -> {
+          declared.body(k);
+          return new Draft();
+        });
   }
 
   /** Each constructor runs the initialisers, unless it begins with {@code this(…)}. */

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Value;
 import dev.unclog.store.BadFactsException;
 import dev.unclog.store.FactsFile;
 import dev.unclog.store.StoredBody;
@@ -205,6 +206,28 @@ final class ModuleFactsTest {
 
     assertThat(one.ways()).isEqualTo(all.ways());
     assertThat(one.ways()).hasSize(1);
+  }
+
+  @Test
+  void functionsThatOnlyReturnSomethingAreStoredToo() throws IOException {
+    Module module =
+        store(
+            STORE.replace("return 1;", "java.util.function.IntSupplier two = () -> 2; return 1;"));
+    module.compile();
+
+    List<StoredBody> functions =
+        FactsFile.read(Files.readAllBytes(module.factsFile()))
+            .unitOf("store.Store")
+            .orElseThrow()
+            .bodies()
+            .stream()
+            .filter(body -> !body.shownAs().isEmpty())
+            .toList();
+
+    assertThat(functions.stream().map(StoredBody::shownAs).toList())
+        .containsExactly("store.Store#save(){function}", "store.Store#size(){function}");
+    assertThat(functions.stream().map(body -> body.facts().returned()).toList())
+        .contains(new Value.Constant("2"));
   }
 
   @Test
