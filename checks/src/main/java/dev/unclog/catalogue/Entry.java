@@ -27,6 +27,7 @@ import java.util.Set;
  * @param hop which part of an operator chain it moves
  * @param onHub what it answers on a thread that must not block, if it is a question about that
  * @param isNeverEntered whether the code written in its type, or package, need not be looked into
+ * @param isPossibly whether what it says to run cooperatively does so mostly, and not surely
  */
 public record Entry(
     Origin origin,
@@ -41,7 +42,8 @@ public record Entry(
     Optional<ExecutorNature> makes,
     Optional<Hop> hop,
     Optional<Boolean> onHub,
-    boolean isNeverEntered) {
+    boolean isNeverEntered,
+    boolean isPossibly) {
 
   /** Copies the lists. */
   public Entry {
@@ -60,6 +62,7 @@ public record Entry(
    * @param everyFunction what becomes of each function given to the type's members
    * @param makes the nature of the executor that it is
    * @param isNeverEntered whether the code written there need not be looked into
+   * @param isPossibly whether what it says to run cooperatively does so mostly, and not surely
    */
   public Entry(
       Origin origin,
@@ -69,7 +72,8 @@ public record Entry(
       Optional<Context> context,
       Optional<FunctionFate> everyFunction,
       Optional<ExecutorNature> makes,
-      boolean isNeverEntered) {
+      boolean isNeverEntered,
+      boolean isPossibly) {
     this(
         origin,
         type,
@@ -83,7 +87,8 @@ public record Entry(
         makes,
         Optional.empty(),
         Optional.empty(),
-        isNeverEntered);
+        isNeverEntered,
+        isPossibly);
   }
 
   /**

@@ -252,7 +252,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
             ? role.get().reason()
             : descriptor(target)
                 .flatMap(method -> readable(() -> placement.of(method)))
-                .map(known -> new Reason("it is a function; " + known.because(), known.forbids()))
+                .map(known -> known.saying("it is a function; " + known.because()))
                 .or(() -> Optional.ofNullable(around).flatMap(placement::ofFunctionsIn));
     return body.function(key, reason);
   }

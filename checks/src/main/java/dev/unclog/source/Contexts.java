@@ -143,15 +143,17 @@ final class Contexts implements Placement {
 
   private static Decision stubDecision(Entry entry, MethodSymbol method) {
     String type = Signatures.simple(entry.type());
+    String how = entry.isPossibly() ? "possibly cooperative" : "cooperative";
     String because =
         method.owner.flatName().contentEquals(entry.type())
-            ? method.name + " is cooperative"
-            : method.name + " runs for " + type + ", which is cooperative";
+            ? method.name + " is " + how
+            : method.name + " runs for " + type + ", which is " + how;
     return new Decision(
         Optional.of(
             new Reason(
                 because + " by " + entry.origin().library() + " (" + entry.origin() + ")",
-                entry.context().get().forbids())));
+                entry.context().get().forbids(),
+                !entry.isPossibly())));
   }
 
   private boolean runsThread(MethodSymbol method) {

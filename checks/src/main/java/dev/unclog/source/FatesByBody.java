@@ -82,8 +82,7 @@ final class FatesByBody implements Placement {
   }
 
   private Reason passedOn(Reason reason, MethodSymbol method) {
-    return new Reason(
-        "it is passed on by " + Signatures.brief(method, types) + "; there, " + reason.because(),
-        reason.forbids());
+    return reason.saying(
+        "it is passed on by " + Signatures.brief(method, types) + "; there, " + reason.because());
   }
 }

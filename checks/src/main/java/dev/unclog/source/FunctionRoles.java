@@ -71,9 +71,13 @@ final class FunctionRoles {
     }
     Set<dev.unclog.annotations.BlockingKind> forbids =
         parameter(entry, argument).map(Entry.Parameter::forbids).orElse(Set.of());
-    String by = ", which runs it cooperatively by " + entry.origin().library();
+    String runs = entry.isPossibly() ? ", which may run it" : ", which runs it";
+    String by = runs + " cooperatively by " + entry.origin().library();
     return new Role(
-        fate, Optional.of(new Reason(given(method) + by + " (" + entry.origin() + ")", forbids)));
+        fate,
+        Optional.of(
+            new Reason(
+                given(method) + by + " (" + entry.origin() + ")", forbids, !entry.isPossibly())));
   }
 
   private String given(MethodSymbol method) {

@@ -173,7 +173,9 @@ final class UnitAnalysis implements BodyScanner.Listener {
             reason -> {
               Optional<Words.Allowance> allowance = allowing.map(scope -> scope.allowance);
               Runnable report =
-                  () -> detections.add(findings.blocking(spot, body, chain, reason, allowance));
+                  () ->
+                      detections.add(
+                          findings.blocking(spot, body, reason.told(chain), reason, allowance));
               if (chain.hops().isEmpty() || chain.hops().get(0).isWait()) {
                 shown.add(Indirect.pair(body, chain));
                 report.run();

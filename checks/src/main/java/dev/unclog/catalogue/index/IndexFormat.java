@@ -22,7 +22,7 @@ final class IndexFormat {
   static final int MAGIC = 0x554e4347;
 
   /** Raised whenever an older reader would misunderstand. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** Magic, version, length and checksum. */
   static final int HEADER_BYTES = 16;
@@ -55,6 +55,7 @@ final class IndexFormat {
   static final int HAS_VERSIONS = 1 << 6;
   static final int HAS_ON_HUB = 1 << 7;
   static final int IS_NEVER_ENTERED = 1 << 8;
+  static final int IS_POSSIBLY = 1 << 9;
 
   private IndexFormat() {}
 }

@@ -133,7 +133,8 @@ final class IndexReader {
             ? Optional.of(new Entry.Hop(constant(Governs.class), position()))
             : Optional.empty(),
         has(parts, IndexFormat.HAS_ON_HUB) ? Optional.of(flag()) : Optional.empty(),
-        has(parts, IndexFormat.IS_NEVER_ENTERED));
+        has(parts, IndexFormat.IS_NEVER_ENTERED),
+        has(parts, IndexFormat.IS_POSSIBLY));
   }
 
   private static boolean has(int parts, int part) {

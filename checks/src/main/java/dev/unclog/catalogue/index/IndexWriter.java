@@ -119,7 +119,8 @@ final class IndexWriter {
         | (entry.makes().isEmpty() ? 0 : IndexFormat.HAS_MAKES)
         | (entry.hop().isEmpty() ? 0 : IndexFormat.HAS_HOP)
         | (entry.onHub().isEmpty() ? 0 : IndexFormat.HAS_ON_HUB)
-        | (entry.isNeverEntered() ? IndexFormat.IS_NEVER_ENTERED : 0);
+        | (entry.isNeverEntered() ? IndexFormat.IS_NEVER_ENTERED : 0)
+        | (entry.isPossibly() ? IndexFormat.IS_POSSIBLY : 0);
   }
 
   private void members(Members members) {

@@ -15,6 +15,7 @@ import dev.unclog.annotations.stub.Instead;
 import dev.unclog.annotations.stub.MakesExecutor;
 import dev.unclog.annotations.stub.Matching;
 import dev.unclog.annotations.stub.NeverBlocksWhen;
+import dev.unclog.annotations.stub.Possibly;
 import dev.unclog.annotations.stub.WithAsyncSibling;
 import dev.unclog.catalogue.Callee;
 import dev.unclog.catalogue.Entry;
@@ -92,7 +93,8 @@ final class MemberReader {
             words.get(MakesExecutor.class).map(MakesExecutor::value),
             words.get(Hop.class).map(hop -> hop(hop, words, parameters)),
             onHub(member, words),
-            /* isNeverEntered= */ false);
+            /* isNeverEntered= */ false,
+            type.isPossibly() || words.has(Possibly.class));
     if (!saysNothing(entry)) {
       return Optional.of(entry);
     }

@@ -23,6 +23,7 @@ import dev.unclog.annotations.stub.MarksThreads;
 import dev.unclog.annotations.stub.Meaning;
 import dev.unclog.annotations.stub.Means;
 import dev.unclog.annotations.stub.NeverEntered;
+import dev.unclog.annotations.stub.Possibly;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Context;
 import dev.unclog.catalogue.Entry.Members;
@@ -75,7 +76,8 @@ final class TypeReader {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              /* isNeverEntered= */ true));
+              /* isNeverEntered= */ true,
+              /* isPossibly= */ false));
     }
   }
 
@@ -104,7 +106,8 @@ final class TypeReader {
                 || context.isPresent()
                 || words.has(EveryFunctionParameter.class)
                 || words.has(NeverEntered.class)
-                || words.has(MakesExecutor.class));
+                || words.has(MakesExecutor.class),
+            words.has(Possibly.class));
     readWhole(type, names, words, context, own);
     int before = problems.count();
     int callables = 0;
@@ -155,7 +158,8 @@ final class TypeReader {
             context,
             everyFunction,
             makes,
-            neverEntered));
+            neverEntered,
+            words.has(Possibly.class)));
   }
 
   private Optional<Context> typeContext(Words words) {
@@ -208,7 +212,8 @@ final class TypeReader {
             Optional.empty(),
             Optional.empty(),
             makes,
-            /* isNeverEntered= */ false));
+            /* isNeverEntered= */ false,
+            /* isPossibly= */ false));
   }
 
   private void readMeaning(AnnotationDeclaration annotation, String type) {

@@ -13,6 +13,11 @@ import java.util.Optional;
  * @param nearby alternatives for those that block
  * @param context what the type runs in, for members that narrow it
  * @param speaks whether the type says anything else, so that a member without words is not a slip
+ * @param isPossibly whether what runs cooperatively does so mostly, and not surely
  */
 record TypeWords(
-    Optional<Verdict> verdict, List<Nearby> nearby, Optional<Context> context, boolean speaks) {}
+    Optional<Verdict> verdict,
+    List<Nearby> nearby,
+    Optional<Context> context,
+    boolean speaks,
+    boolean isPossibly) {}

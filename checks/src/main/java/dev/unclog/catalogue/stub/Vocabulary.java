@@ -23,6 +23,7 @@ import dev.unclog.annotations.stub.Matching;
 import dev.unclog.annotations.stub.Means;
 import dev.unclog.annotations.stub.NeverBlocksWhen;
 import dev.unclog.annotations.stub.NeverEntered;
+import dev.unclog.annotations.stub.Possibly;
 import dev.unclog.annotations.stub.RunsAtOnce;
 import dev.unclog.annotations.stub.RunsOn;
 import dev.unclog.annotations.stub.Since;
@@ -60,6 +61,7 @@ final class Vocabulary {
               NeverEntered.class,
               NonBlocking.class,
               Offloaded.class,
+              Possibly.class,
               RunsAtOnce.class,
               RunsOn.class,
               Since.class,

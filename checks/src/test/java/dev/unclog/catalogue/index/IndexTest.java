@@ -52,6 +52,7 @@ final class IndexTest {
       }
       @MarksThreads interface Marked {}
       @NeverEntered class Core {}
+      @Possibly class Maybe { @Cooperative void l(); @EveryFunctionParameter(COOPERATIVE) void m(); }
       """;
 
   @TempDir Path folder;
@@ -86,7 +87,7 @@ final class IndexTest {
     assertThat(assertThrows(IndexException.class, () -> IndexReader.read(whole)))
         .hasMessageThat()
         .isEqualTo(
-            "Unclog's catalogue is in format 3, and this reader knows format 2; two versions of"
+            "Unclog's catalogue is in format 4, and this reader knows format 3; two versions of"
                 + " Unclog are mixed on the processor path: use one version of unclog-checks and"
                 + " unclog-annotations");
   }
@@ -158,7 +159,7 @@ final class IndexTest {
   void whatIsReadIsWhatWasWritten() {
     Index written = index(EVERYTHING);
 
-    assertThat(written.entries()).hasSize(15);
+    assertThat(written.entries()).hasSize(17);
     assertThat(IndexReader.read(IndexWriter.write(written))).isEqualTo(written);
   }
 

@@ -48,6 +48,9 @@ final class EntryText {
     entry.parameters().forEach(this::parameter);
     entry.makes().ifPresent(nature -> say("makes an executor: " + words(nature.name())));
     entry.hop().ifPresent(hop -> say("moves the chain: " + words(hop.governs().name())));
+    if (entry.isPossibly()) {
+      say("possibly: which thread runs what is cooperative here is not certain");
+    }
     if (entry.isNeverEntered()) {
       say("never entered: what is written there is not looked into");
     }

@@ -42,7 +42,26 @@ final class Compilation {
           "io.netty.channel.Channel",
           "io.netty.util.concurrent.Future",
           "reactor.core.publisher.Mono",
-          "org.reactivestreams.Publisher");
+          "org.reactivestreams.Publisher",
+          "io.netty.handler.codec.ByteToMessageDecoder",
+          "io.vertx.core.Vertx",
+          "io.vertx.ext.web.Route",
+          "io.reactivex.rxjava3.core.Single",
+          "io.smallrye.mutiny.Uni",
+          "org.springframework.web.reactive.DispatcherHandler",
+          "org.springframework.web.server.WebFilter",
+          "org.springframework.stereotype.Controller",
+          "org.springframework.core.annotation.AliasFor",
+          "org.springframework.beans.factory.BeanFactory",
+          "org.springframework.cloud.gateway.filter.GlobalFilter",
+          "com.linecorp.armeria.server.HttpService",
+          "org.apache.kafka.clients.producer.Callback",
+          "org.apache.zookeeper.Watcher",
+          "io.lettuce.core.pubsub.RedisPubSubListener",
+          "jakarta.servlet.ReadListener",
+          "org.apache.pekko.actor.AbstractActor",
+          "scala.PartialFunction",
+          "android.app.Activity");
 
   private final Rule rule;
   private final Path output;

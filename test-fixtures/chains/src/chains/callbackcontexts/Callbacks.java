@@ -1,0 +1,84 @@
+package chains.callbackcontexts;
+
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import jakarta.servlet.ReadListener;
+import java.nio.ByteBuffer;
+import java.nio.channels.CompletionHandler;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.pekko.actor.AbstractActor;
+import org.apache.zookeeper.WatchedEvent;
+import org.apache.zookeeper.Watcher;
+
+/** Clients tell their users on threads of their own, of which there are few. */
+class Callbacks {
+  void sends(Producer<String, String> producer, ProducerRecord<String, String> record) {
+    producer.send(record, (metadata, problem) -> LockSupport.park()); // finds: BlockingCall LockSupport.park()
+  }
+
+  static class Watches implements Watcher {
+    @Override
+    public void process(WatchedEvent event) {
+      LockSupport.park(); // finds: BlockingCall LockSupport.park()
+    }
+  }
+
+  static class Listens extends RedisPubSubAdapter<String, String> {
+    @Override
+    public void message(String channel, String message) {
+      LockSupport.park(); // finds: BlockingCall LockSupport.park()
+    }
+  }
+
+  /** What of the thread is not certain is told as possible. */
+  static class Reads implements ReadListener {
+    @Override
+    public void onDataAvailable() {
+      LockSupport.park(); // finds: PossiblyBlockingCall LockSupport.park()
+    }
+
+    @Override
+    public void onAllDataRead() {} // silent
+
+    @Override
+    public void onError(Throwable problem) {}
+  }
+
+  static class Completes implements CompletionHandler<Integer, ByteBuffer> {
+    @Override
+    public void completed(Integer result, ByteBuffer buffer) {
+      LockSupport.park(); // finds: PossiblyBlockingCall LockSupport.park()
+    }
+
+    @Override
+    public void failed(Throwable problem, ByteBuffer buffer) {}
+  }
+
+  void times(Timer timer) {
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            LockSupport.park(); // finds: PossiblyBlockingCall LockSupport.park()
+          }
+        },
+        10);
+  }
+
+  static class Actor extends AbstractActor {
+    @Override
+    public Receive createReceive() {
+      return receiveBuilder()
+          .match(String.class, text -> LockSupport.park()) // finds: PossiblyBlockingCall LockSupport.park()
+          .matchAny(other -> {})
+          .build();
+    }
+
+    void plain() { // silent
+      LockSupport.park();
+    }
+  }
+}

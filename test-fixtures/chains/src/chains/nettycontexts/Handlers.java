@@ -1,0 +1,88 @@
+package chains.nettycontexts;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.util.HashedWheelTimer;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Handlers, codecs and listeners run on the loop, and nobody had to say so. */
+class Handlers {
+  static class Reads extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) throws Exception {
+      Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
+      helper();
+    }
+
+    private void helper() {}
+
+    /** Not Netty's. */
+    void warmUp() throws Exception { // silent
+      Thread.sleep(10);
+    }
+  }
+
+  static class Simple extends SimpleChannelInboundHandler<String> {
+    private final ExecutorService workers;
+
+    Simple(ExecutorService workers) {
+      this.workers = workers;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, String msg) throws Exception {
+      save(); // finds: BlockingCall Thread.sleep(long)
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext ctx, Object event) { // silent
+      workers.submit(
+          () -> {
+            save();
+            return null;
+          });
+    }
+
+    private static void save() throws InterruptedException {
+      Thread.sleep(10);
+    }
+  }
+
+  static class Decoder extends ByteToMessageDecoder {
+    @Override
+    protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out)
+        throws Exception {
+      ctx.writeAndFlush(in).sync(); // finds: BlockingCall ChannelFuture.sync()
+    }
+  }
+
+  ChannelInitializer<Channel> initializer() {
+    return new ChannelInitializer<>() {
+      @Override
+      protected void initChannel(Channel ch) throws Exception {
+        Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
+      }
+    };
+  }
+
+  void listens(ChannelFuture future, ChannelFuture other) {
+    future.addListener(done -> other.sync()); // finds: BlockingCall ChannelFuture.sync()
+  }
+
+  void schedules(Channel channel, ChannelFuture other) {
+    channel.eventLoop().execute(other::awaitUninterruptibly); // finds: BlockingCall ChannelFuture.awaitUninterruptibly()
+  }
+
+  /** One thread for all timeouts of a wheel, but a wheel may be made for this one task. */
+  void times(HashedWheelTimer wheel) {
+    wheel.newTimeout(timeout -> Thread.sleep(10), 1, TimeUnit.SECONDS); // finds: PossiblyBlockingCall Thread.sleep(long)
+  }
+}
