@@ -95,6 +95,17 @@ class Values {
     task.run(); // finds: BlockingCall Thread.sleep(long)
   }
 
+  /** Factories that ask one another are looked behind once. */
+  @Cooperative
+  void runsWhatFactoriesThatAskEachOtherMade() {
+    oneOf(2).run(); // finds: BlockingCall Thread.sleep(long)
+  }
+
+  @Cooperative // silent
+  void runsWhatQuickFactoriesThatAskEachOtherMade() {
+    quickOneOf(2).run();
+  }
+
   @Cooperative // silent
   void keepsWhatAFactoryMade() {
     kept = pauseOf(8);
@@ -178,5 +189,24 @@ class Values {
     int size() {
       return 1;
     }
+  }
+
+  private static Runnable oneOf(int n) {
+    if (n == 0) {
+      return pauseOf(n);
+    }
+    return n == 1 ? otherOf(n - 1) : oneOf(n - 1);
+  }
+
+  private static Runnable otherOf(int n) {
+    return n == 1 ? oneOf(n - 1) : otherOf(n - 2);
+  }
+
+  private static Runnable quickOneOf(int n) {
+    return n == 0 ? countOf(n) : n == 1 ? quickOtherOf(n - 1) : quickOneOf(n - 1);
+  }
+
+  private static Runnable quickOtherOf(int n) {
+    return n == 1 ? quickOneOf(n - 1) : quickOtherOf(n - 2);
   }
 }

@@ -10,6 +10,7 @@ import dev.unclog.summary.FunctionFates.Parameter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,20 +40,30 @@ final class Functions {
 
   /** The functions that a value may be; values of other kinds are none. */
   List<Value.Function> in(Value value) {
-    Value behind = behind(value, 0);
-    if (behind instanceof Value.Function function) {
+    if (value instanceof Value.Function function) {
       return List.of(function);
     }
-    return behind instanceof Value.OneOf several
-        ? several.values().stream().flatMap(each -> in(each).stream()).toList()
-        : List.of();
+    if (!(value instanceof Value.Result || value instanceof Value.OneOf)) {
+      return List.of();
+    }
+    Set<Value.Function> found = new LinkedHashSet<>();
+    collect(value, 0, found, new HashSet<>());
+    return List.copyOf(found);
+  }
+
+  /** What is returned may be several things that others returned: each is looked behind once. */
+  private void collect(Value value, int depth, Set<Value.Function> found, Set<Value> seen) {
+    if (value instanceof Value.Function function) {
+      found.add(function);
+    } else if (value instanceof Value.OneOf several) {
+      several.values().forEach(each -> collect(each, depth, found, seen));
+    } else if (value instanceof Value.Result result && depth < DEEPEST && seen.add(value)) {
+      returned(result).ifPresent(behind -> collect(behind, depth + 1, found, seen));
+    }
   }
 
   /** What a factory returned, as far as its body shows. */
-  private Value behind(Value value, int depth) {
-    if (!(value instanceof Value.Result result) || depth == DEEPEST) {
-      return value;
-    }
+  private Optional<Value> returned(Value.Result result) {
     Call call =
         new Call(
             result.method(),
@@ -66,15 +77,13 @@ final class Functions {
             0,
             "");
     List<MethodKey> targets = program.targets(call);
-    if (targets.size() != 1) {
-      return value;
-    }
-    return program
-        .body(targets.get(0))
-        .map(BodyFacts::returned)
-        .filter(returned -> !(returned instanceof Value.Unknown))
-        .map(returned -> behind(substituted(returned, result.arguments()), depth + 1))
-        .orElse(value);
+    return targets.size() == 1
+        ? program
+            .body(targets.get(0))
+            .map(BodyFacts::returned)
+            .filter(returned -> !(returned instanceof Value.Unknown))
+            .map(returned -> substituted(returned, result.arguments()))
+        : Optional.empty();
   }
 
   /** A value with parameters replaced by what they were given. */
