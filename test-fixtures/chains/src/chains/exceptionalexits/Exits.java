@@ -46,6 +46,62 @@ class Exits {
     }
   }
 
+  @Cooperative // silent
+  void handlesAnErrorOfTheMachine(Runnable task) {
+    try {
+      task.run();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      describe(e.getMessage());
+    }
+  }
+
+  @Cooperative // silent
+  void handlesOneInAHelper(Runnable task) {
+    try {
+      task.run();
+    } catch (Throwable e) {
+      if (e instanceof OutOfMemoryError) {
+        onOutOfMemory((OutOfMemoryError) e);
+      }
+    }
+  }
+
+  @Cooperative
+  void handlesMoreThanErrorsOfTheMachine(Runnable task) {
+    try {
+      task.run();
+    } catch (OutOfMemoryError | IllegalStateException e) {
+      describe(e.getMessage()); // finds: BlockingCall InetAddress.getByName(String)
+    }
+  }
+
+  /** That a class is missing is how code finds out what there is. */
+  @Cooperative
+  void handlesAMissingClass(Runnable task) {
+    try {
+      task.run();
+    } catch (NoClassDefFoundError e) {
+      describe("host"); // finds: BlockingCall InetAddress.getByName(String)
+    }
+  }
+
+  @Cooperative
+  void handlesAnyError(Runnable task) {
+    try {
+      task.run();
+    } catch (Error e) {
+      onError(e); // finds: BlockingCall InetAddress.getByName(String)
+    }
+  }
+
+  private static void onOutOfMemory(OutOfMemoryError error) {
+    describe(error.getMessage());
+  }
+
+  private static void onError(Error error) {
+    describe(error.getMessage());
+  }
+
   private static void check(String host) {
     if (host.isEmpty()) {
       throw new IllegalArgumentException("unknown: " + describe(host));

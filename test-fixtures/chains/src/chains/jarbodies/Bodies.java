@@ -22,6 +22,16 @@ class Bodies {
   }
 
   @Cooperative // silent
+  void runsOutOfMemory(Runnable task) {
+    Helper.surviving(task);
+  }
+
+  @Cooperative
+  void runsOutOfMore(Runnable task) {
+    Helper.survivingAll(task); // finds: BlockingCall InetAddress.getByName(String)
+  }
+
+  @Cooperative // silent
   void comesFirst() {
     Helper.constant();
   }

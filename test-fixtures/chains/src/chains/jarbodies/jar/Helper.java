@@ -37,6 +37,24 @@ public class Helper {
     }
   }
 
+  public static void surviving(Runnable task) {
+    try {
+      task.run();
+    } catch (OutOfMemoryError e) {
+      name("host");
+    } finally {
+      task.hashCode();
+    }
+  }
+
+  public static void survivingAll(Runnable task) {
+    try {
+      task.run();
+    } catch (OutOfMemoryError | IllegalStateException e) {
+      name("host");
+    }
+  }
+
   public static String poll(BlockingQueue<String> queue, long millis) throws InterruptedException {
     return queue.poll(millis, TimeUnit.MILLISECONDS);
   }

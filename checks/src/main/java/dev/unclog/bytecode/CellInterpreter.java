@@ -1,6 +1,7 @@
 package dev.unclog.bytecode;
 
 import dev.unclog.call.Lock;
+import dev.unclog.call.MachineErrors;
 import dev.unclog.call.Value;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -14,9 +15,11 @@ import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
 import org.objectweb.asm.tree.analysis.Interpreter;
 
 /** What single instructions make of their operands. For one run over one method. */
@@ -86,6 +89,14 @@ final class CellInterpreter extends Interpreter<Cell> {
           true);
     }
     return unknown.withValue(new Value.Parameter(nextParameter++, unknown.type()));
+  }
+
+  @Override
+  public Cell newExceptionValue(TryCatchBlockNode handler, Frame<Cell> frame, Type exceptionType) {
+    Cell caught = newValue(exceptionType);
+    return MachineErrors.is(exceptionType.getClassName())
+        ? caught.withPlace(Place.MACHINE_ERROR)
+        : caught;
   }
 
   @Override

@@ -45,6 +45,15 @@ final class FlowFrame extends Frame<Cell> {
     return ways;
   }
 
+  /** Where an error of the machine was caught, what comes next is not worth following. */
+  @Override
+  public void push(Cell cell) {
+    super.push(cell);
+    if (cell.place().equals(Place.MACHINE_ERROR)) {
+      ways = Ways.NONE;
+    }
+  }
+
   /** The operand that lies this deep below the top. */
   Cell operand(int depth) {
     return getStack(getStackSize() - 1 - depth);

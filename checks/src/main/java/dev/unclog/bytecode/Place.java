@@ -5,7 +5,7 @@ import org.objectweb.asm.tree.FieldInsnNode;
 /**
  * Where a value was read from, so that a later reading is known to give the same one.
  *
- * @param slot of a local variable; -1 for a field
+ * @param slot of a local variable; negative for a field
  * @param field name and descriptor of a field of {@code this}, or of a static one of its class;
  *     empty for a local variable
  * @param isStable whether calls leave it alone: a local variable or a final field
@@ -13,6 +13,9 @@ import org.objectweb.asm.tree.FieldInsnNode;
 record Place(int slot, String field, boolean isStable) {
   /** Nowhere that could be read again. */
   static final Place NONE = new Place(-1, "", true);
+
+  /** Where an error of the machine comes from, until it is stored. */
+  static final Place MACHINE_ERROR = new Place(-2, "", true);
 
   static Place local(int slot) {
     return new Place(slot, "", true);

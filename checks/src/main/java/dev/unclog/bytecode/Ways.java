@@ -12,8 +12,9 @@ record Ways(Facts facts, Guards guards, Held held) {
   static final Ways START = new Ways(Facts.NONE, Guards.NONE, Held.NONE);
 
   /**
-   * No way: behind a branch never taken. Had it part in what the ways have in common, the first way
-   * followed into {@code if (!b)} would hide what the other finds of {@code b}.
+   * No way: behind a branch never taken, or an error after which nothing matters. Had it part in
+   * what the ways have in common, the first way followed into {@code if (!b)} would hide what the
+   * other finds of {@code b}.
    */
   static final Ways NONE = new Ways(Facts.NONE, Guards.NONE, Held.NONE);
 

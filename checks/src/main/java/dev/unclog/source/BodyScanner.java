@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -26,6 +28,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.call.MachineErrors;
 import dev.unclog.call.MethodKey;
 import dev.unclog.finding.FindingSink;
 import java.util.List;
@@ -239,6 +242,24 @@ class BodyScanner extends TreeScanner<Void, Void> {
     super.visitThrow(tree, null);
     isFailing = wasFailing;
     return null;
+  }
+
+  /** Nor is there much to lose once the machine has failed. */
+  @Override
+  public Void visitCatch(CatchTree tree, Void unused) {
+    boolean wasFailing = isFailing;
+    isFailing |= areMachineErrors(tree.getParameter().getType());
+    super.visitCatch(tree, null);
+    isFailing = wasFailing;
+    return null;
+  }
+
+  private static boolean areMachineErrors(Tree caught) {
+    if (caught instanceof UnionTypeTree several) {
+      return several.getTypeAlternatives().stream().allMatch(BodyScanner::areMachineErrors);
+    }
+    Type type = ASTHelpers.getType(caught);
+    return type != null && MachineErrors.is(type.tsym.flatName().toString());
   }
 
   /** The body that runs a function, by what becomes of it or by the interface it implements. */

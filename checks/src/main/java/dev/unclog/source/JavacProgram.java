@@ -12,6 +12,7 @@ import dev.unclog.call.BodyFacts;
 import dev.unclog.call.BodyFacts.Nature;
 import dev.unclog.call.Call;
 import dev.unclog.call.Lock;
+import dev.unclog.call.MachineErrors;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
@@ -93,7 +94,8 @@ final class JavacProgram implements Program {
     }
     MethodSymbol method = callee.method();
     boolean isCut =
-        judge.knows(call, callee)
+        MachineErrors.handles(call.callee())
+            || judge.knows(call, callee)
             || Jdk.has(method)
             || isTrusted(method)
             || words.said(method).says(Meaning.OFFLOADED)
