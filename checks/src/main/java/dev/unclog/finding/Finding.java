@@ -45,6 +45,12 @@ public record Finding(
   /** The check for locks held over what blocks. */
   public static final String SYNCHRONIZED_IO = "SynchronizedIo";
 
+  /** The check for work that was to be handed on, and is not. */
+  public static final String INLINE_SPAWN = "InlineSpawn";
+
+  /** The check for hand-offs that are thrown away. */
+  public static final String LOST_HAND_OFF = "LostHandOff";
+
   /** The check for allowances that allow nothing. */
   public static final String UNNEEDED_ALLOW_BLOCKING = "UnneededAllowBlocking";
 

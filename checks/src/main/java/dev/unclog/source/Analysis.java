@@ -41,6 +41,8 @@ public final class Analysis {
   private final Optional<JarCache> cache;
   private final Engine engine;
   private final Steps steps;
+  private final ExecutorNatures natures;
+  private final OperatorChains chains;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -67,16 +69,17 @@ public final class Analysis {
     this.words = new Words(catalogue);
     this.callees = new Callees(context);
     Contexts contexts = new Contexts(types, words, catalogue, settings.patterns());
-    Natures natures = new Natures(callees, catalogue);
+    Natures streams = new Natures(callees, catalogue);
     this.judge =
         new Judge(
             words,
             catalogue,
-            natures,
+            streams,
             type -> Enter.instance(context).getEnv(type.outermostClass()) != null);
     this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
     this.facts = new FactsReaders(types, callees, judge, interests);
-    this.sources = new SourceBodies(JavacTrees.instance(context), types, facts);
+    OperatorCalls operators = new OperatorCalls(types, contexts, this::chains);
+    this.sources = new SourceBodies(JavacTrees.instance(context), types, facts, operators);
     this.cache =
         settings.followJars()
             ? settings.cache().map(folder -> new JarCache(folder, interests))
@@ -98,21 +101,28 @@ public final class Analysis {
             words,
             judge,
             contexts,
+            operators,
             sources,
             classFiles,
             Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
             classFiles.map(files -> new JarHierarchy(callees, files, cache, unreadable)),
             catalogue,
-            natures,
+            streams,
             settings.chargeStaticInitializers(),
             coverage);
     this.engine = new Engine(program, coverage);
     this.steps = new Steps(types, callees, sources);
-    this.placement = new FatesByBody(contexts, callees, types, engine);
+    this.placement = new FatesByBody(contexts, operators, callees, types, engine);
+    this.natures = new ExecutorNatures(types, callees, catalogue, engine);
+    this.chains = new OperatorChains(types, catalogue, natures);
     this.kinds = settings.kinds();
     this.locks = new LockFindings(context, settings.target());
     this.sink = sink;
     this.unreadable = unreadable;
+  }
+
+  private OperatorChains chains() {
+    return chains;
   }
 
   /** What facts are read for. */
@@ -163,8 +173,9 @@ public final class Analysis {
     Findings findings = new Findings(unit, types, steps);
     UnitAnalysis analysis =
         new UnitAnalysis(
-            unit, words, judge, kinds, facts.of(unit), sources, engine, locks, findings);
-    new BodyScanner(unit, types, placement, analysis, sink, unreadable)
+            unit, words, judge, kinds, facts.of(unit), sources, engine, locks, chains, findings);
+    HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), coverage);
+    new BodyScanner(unit, types, placement, handOffs::role, analysis, sink, unreadable)
         .scan(unit.getTypeDecls(), null);
     return analysis.detections();
   }

@@ -6,6 +6,7 @@ import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -16,19 +17,15 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import dev.unclog.annotations.stub.FunctionFate;
-import dev.unclog.call.MachineErrors;
 import dev.unclog.call.MethodKey;
 import dev.unclog.finding.FindingSink;
 import java.util.List;
@@ -45,14 +42,17 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private final CompilationUnitTree unit;
   private final Types types;
   private final Placement placement;
+  private final Roles roles;
+  private final FunctionBodies bodies;
   private final FunctionArguments functions = new FunctionArguments();
-  private final Listener listener;
+  private final BodyListener listener;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
   private final Nesting nesting =
       new Nesting(statement -> Way.mayDecide(statement) || Locks.mayMatter(statement));
   private Body body = Body.NONE;
   private MethodSymbol around;
+  private Optional<FunctionRoles.Role> within = Optional.empty();
   private ClassSymbol inside;
   private boolean isFailing;
 
@@ -60,33 +60,18 @@ class BodyScanner extends TreeScanner<Void, Void> {
       CompilationUnitTree unit,
       Types types,
       Placement placement,
-      Listener listener,
+      Roles roles,
+      BodyListener listener,
       FindingSink sink,
       Consumer<String> unreadable) {
     this.unit = unit;
     this.types = types;
     this.placement = placement;
+    this.roles = roles;
+    this.bodies = new FunctionBodies(types, placement, unreadable);
     this.listener = listener;
     this.sink = sink;
     this.unreadable = unreadable;
-  }
-
-  /** What the scanner finds. */
-  interface Listener {
-    /** A call; asked for only where {@link #wants} said so. */
-    void call(TreeCall call, Body body);
-
-    /** Whether the calls of a body are of interest here. */
-    boolean wants(Body body);
-
-    /** A method or lambda that must not block begins. */
-    default void cooperative(Body body, Tree tree) {}
-
-    /** A declaration begins. */
-    void enter(Symbol declaration, Tree tree);
-
-    /** The declaration ends. */
-    void leave(Symbol declaration);
   }
 
   /** A lambda's body is about to be scanned. */
@@ -165,10 +150,17 @@ class BodyScanner extends TreeScanner<Void, Void> {
       tellOf(runs, tree);
     }
     nesting.enter(tree);
-    inBody(runs, () -> scan(tree.getBody(), null));
+    within(role, () -> inBody(runs, () -> scan(tree.getBody(), null)));
     nesting.leave();
     listener.leave(method);
     around = outer;
+  }
+
+  private void within(Optional<FunctionRoles.Role> role, Runnable scan) {
+    Optional<FunctionRoles.Role> outer = within;
+    within = role;
+    scan.run();
+    within = outer;
   }
 
   private void inBody(Body other, Runnable scan) {
@@ -192,19 +184,30 @@ class BodyScanner extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    Body runs =
-        bodyOfFunction(
-            functions.roleOf(tree), ASTHelpers.getType(tree), () -> Functions.key(tree, unit));
+    Optional<FunctionRoles.Role> role = functions.roleOf(tree);
+    Body runs = bodyOfFunction(role, ASTHelpers.getType(tree), () -> Functions.key(tree, unit));
     if (runs != body && runs.cooperative().isPresent()) {
       tellOf(runs, tree);
     }
-    inBody(
-        runs,
-        () -> {
-          enterLambda(tree);
-          scan(tree.getBody(), null);
-        });
+    within(
+        runs == body ? within : role,
+        () ->
+            inBody(
+                runs,
+                () -> {
+                  enterLambda(tree);
+                  scan(tree.getBody(), null);
+                }));
     return null;
+  }
+
+  /** What a call returns as a statement is thrown away. */
+  @Override
+  public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
+    if (tree.getExpression() instanceof MethodInvocationTree call) {
+      readable(() -> listener.dropped(call, body));
+    }
+    return super.visitExpressionStatement(tree, null);
   }
 
   @Override
@@ -248,43 +251,15 @@ class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitCatch(CatchTree tree, Void unused) {
     boolean wasFailing = isFailing;
-    isFailing |= areMachineErrors(tree.getParameter().getType());
+    isFailing |= Catches.areOfTheMachine(tree.getParameter().getType());
     super.visitCatch(tree, null);
     isFailing = wasFailing;
     return null;
   }
 
-  private static boolean areMachineErrors(Tree caught) {
-    if (caught instanceof UnionTypeTree several) {
-      return several.getTypeAlternatives().stream().allMatch(BodyScanner::areMachineErrors);
-    }
-    Type type = ASTHelpers.getType(caught);
-    return type != null && MachineErrors.is(type.tsym.flatName().toString());
-  }
-
-  /** The body that runs a function, by what becomes of it or by the interface it implements. */
   private Body bodyOfFunction(
       Optional<FunctionRoles.Role> role, Type target, Supplier<MethodKey> key) {
-    if (role.isPresent() && role.get().fate() == FunctionFate.RUNS_AT_ONCE) {
-      return body;
-    }
-    Optional<Reason> reason =
-        role.isPresent() && role.get().fate() != FunctionFate.KEPT
-            ? role.get().reason()
-            : descriptor(target)
-                .flatMap(method -> readable(() -> placement.of(method)))
-                .map(known -> known.saying("it is a function; " + known.because()))
-                .or(() -> Optional.ofNullable(around).flatMap(placement::ofFunctionsIn));
-    return body.function(key, reason);
-  }
-
-  private Optional<MethodSymbol> descriptor(Type target) {
-    return target != null
-            && target.hasTag(TypeTag.CLASS)
-            && types.isFunctionalInterface(target)
-            && types.findDescriptorSymbol(target.tsym) instanceof MethodSymbol method
-        ? Optional.of(method)
-        : Optional.empty();
+    return bodies.of(role, new FunctionBodies.Surroundings(body, around), target, key);
   }
 
   @Override
@@ -293,14 +268,14 @@ class BodyScanner extends TreeScanner<Void, Void> {
     if (wanted || FunctionArguments.amongst(tree.getArguments())) {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
       JavacCallee callee = new JavacCallee(method, Receivers.typeOf(tree, inside, types), types);
-      rememberRoles(callee, tree.getArguments());
+      ExpressionTree receiver =
+          method.isStatic() || method.isConstructor() ? null : ASTHelpers.getReceiver(tree);
+      TreeCall call =
+          new TreeCall(
+              tree, callee, Optional.ofNullable(receiver), tree.getArguments(), "", nesting);
+      rememberRoles(call);
       if (wanted) {
-        ExpressionTree receiver =
-            method.isStatic() || method.isConstructor() ? null : ASTHelpers.getReceiver(tree);
-        tell(
-            new TreeCall(
-                tree, callee, Optional.ofNullable(receiver), tree.getArguments(), "", nesting),
-            body);
+        tell(call, body);
       }
     }
     scan(tree.getMethodSelect(), null);
@@ -318,9 +293,11 @@ class BodyScanner extends TreeScanner<Void, Void> {
         constructor = FunctionArguments.superConstructor(anonymous).orElse(constructor);
       }
       JavacCallee callee = new JavacCallee(constructor, constructor.owner.type, types);
-      rememberRoles(callee, tree.getArguments());
+      TreeCall call =
+          new TreeCall(tree, callee, Optional.empty(), tree.getArguments(), "", nesting);
+      rememberRoles(call);
       if (wanted) {
-        tell(new TreeCall(tree, callee, Optional.empty(), tree.getArguments(), "", nesting), body);
+        tell(call, body);
       }
     }
     scan(tree.getEnclosingExpression(), null);
@@ -335,17 +312,27 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private void anonymousClass(ClassTree tree, Optional<FunctionRoles.Role> role) {
     Optional<FunctionRoles.Role> methods =
         role.filter(known -> known.fate() == FunctionFate.RUNS_AT_ONCE)
-            .map(known -> new FunctionRoles.Role(known.fate(), body.cooperative()))
+            .map(
+                known ->
+                    new FunctionRoles.Role(
+                        known.fate(),
+                        known.reason().isEmpty()
+                            ? body.cooperative()
+                            : FunctionBodies.spawned(known, body),
+                        known.executor(),
+                        known.isAlongChain()))
             .or(() -> role);
     nesting.enter(tree);
     members(tree, ASTHelpers.getSymbol(tree), body, methods);
     nesting.leave();
   }
 
-  private void rememberRoles(JavacCallee callee, List<? extends ExpressionTree> arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
+  private void rememberRoles(TreeCall call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
       int position = i;
-      functions.in(arguments.get(i), function -> readable(() -> placement.role(callee, position)));
+      functions.in(
+          call.arguments().get(i),
+          function -> readable(() -> roles.of(call, position, within, body)));
     }
   }
 
@@ -402,16 +389,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
         });
   }
 
-  /**
-   * An answer, or none where a class it takes is missing or broken: javac gives up on such a class
-   * late.
-   */
   final <T> Optional<T> readable(Supplier<Optional<T>> question) {
-    try {
-      return question.get();
-    } catch (CompletionFailure e) {
-      unreadable.accept(e.getMessage());
-      return Optional.empty();
-    }
+    return bodies.readable(question);
   }
 }

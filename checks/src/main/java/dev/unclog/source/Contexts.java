@@ -153,7 +153,8 @@ final class Contexts implements Placement {
             new Reason(
                 because + " by " + entry.origin().library() + " (" + entry.origin() + ")",
                 entry.context().get().forbids(),
-                !entry.isPossibly())));
+                !entry.isPossibly(),
+                Reason.Sort.SHARED_THREAD)));
   }
 
   private boolean runsThread(MethodSymbol method) {

@@ -25,14 +25,14 @@ import java.util.Optional;
  * The classes that a compilation unit declares, and which body is in which: what is stored of it.
  * Listens in on another listener.
  */
-final class DeclaredClasses implements BodyScanner.Listener {
+final class DeclaredClasses implements BodyListener {
   private final Types types;
-  private final BodyScanner.Listener other;
+  private final BodyListener other;
   private final List<ClassSymbol> classes = new ArrayList<>();
   private final Deque<ClassSymbol> around = new ArrayDeque<>();
   private final Map<MethodKey, ClassSymbol> owners = new LinkedHashMap<>();
 
-  DeclaredClasses(Types types, BodyScanner.Listener other) {
+  DeclaredClasses(Types types, BodyListener other) {
     this.types = types;
     this.other = other;
   }

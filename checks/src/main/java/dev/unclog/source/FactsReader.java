@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -141,6 +142,16 @@ final class FactsReader {
   /** What an expression stands for in the body that it is evaluated in. */
   Value value(ExpressionTree expression, Nesting place) {
     return sight().values().of(expression, sight().variables().frame(place.callable()));
+  }
+
+  /** All that a variable ever holds; empty if that is not in sight. */
+  List<ExpressionTree> held(IdentifierTree name) {
+    return Variables.named(name).map(sight().variables()::allValues).orElse(List.of());
+  }
+
+  /** The name of what a call calls. */
+  MethodKey key(TreeCall call) {
+    return callees.key(call.method());
   }
 
   /** The taking of a monitor by a block. */

@@ -17,12 +17,15 @@ import java.util.Set;
  */
 final class FatesByBody implements Placement {
   private final Placement words;
+  private final OperatorCalls operators;
   private final Callees callees;
   private final Types types;
   private final Engine engine;
 
-  FatesByBody(Placement words, Callees callees, Types types, Engine engine) {
+  FatesByBody(
+      Placement words, OperatorCalls operators, Callees callees, Types types, Engine engine) {
     this.words = words;
+    this.operators = operators;
     this.callees = callees;
     this.types = types;
     this.engine = engine;
@@ -75,10 +78,8 @@ final class FatesByBody implements Placement {
     return callees
         .of(decided.by())
         .flatMap(by -> words.role(by, decided.argument()))
-        .map(
-            role ->
-                new FunctionRoles.Role(
-                    role.fate(), role.reason().map(reason -> passedOn(reason, method))));
+        .map(role -> operators.along(role, decided.by()))
+        .map(role -> role.because(reason -> passedOn(reason, method)));
   }
 
   private Reason passedOn(Reason reason, MethodSymbol method) {

@@ -69,7 +69,7 @@ final class Findings {
   Detection blocking(
       Spot spot, Body body, Chain chain, Reason reason, Optional<Words.Allowance> allowance) {
     Program.Judged.Sink sink = chain.sink();
-    String check = check(chain);
+    String check = check(chain, reason);
     List<Finding.Step> way = chain.hops().stream().map(steps::of).toList();
     List<String> details = new ArrayList<>();
     way.forEach(step -> details.add(step.text()));
@@ -112,11 +112,34 @@ final class Findings {
         + ")";
   }
 
-  private static String check(Chain chain) {
+  private static String check(Chain chain, Reason reason) {
     if (chain.isThroughLock()) {
       return Finding.SYNCHRONIZED_IO;
     }
+    if (chain.isSure() && reason.sort() == Reason.Sort.INLINE_SPAWN) {
+      return Finding.INLINE_SPAWN;
+    }
     return chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;
+  }
+
+  /** A hand-off whose result is thrown away. */
+  Detection lostHandOff(Tree call, Body body, MethodSymbol hop) {
+    String sink = Signatures.full(hop, types);
+    return new Detection(
+        new Finding(
+            Finding.LOST_HAND_OFF,
+            Severity.ERROR,
+            Optional.empty(),
+            Signatures.brief(hop, types) + " hands nothing off: what it returns is thrown away",
+            List.of("instead: go on with what it returns; the chain that it is called on stays"),
+            List.of(),
+            body.name(),
+            sink,
+            places.of(call),
+            fingerprints.next(Finding.LOST_HAND_OFF, body.name(), sink),
+            Optional.empty()),
+        call,
+        "");
   }
 
   /** An allowance without a reason. */

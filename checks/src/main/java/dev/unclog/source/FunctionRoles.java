@@ -10,6 +10,7 @@ import dev.unclog.catalogue.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What a method does with a function that it is given: by its parameter's word, or by a stub's. */
 final class FunctionRoles {
@@ -27,9 +28,26 @@ final class FunctionRoles {
    * What becomes of a function.
    *
    * @param fate where it runs
-   * @param reason why it must not block; empty unless it runs cooperatively
+   * @param reason why it must not block; empty unless it runs cooperatively, or was to be handed on
+   *     and is not
+   * @param executor the position of the argument that runs it on {@link FunctionFate#ON_EXECUTOR};
+   *     -1 for the receiver
+   * @param isAlongChain whether the hops of a chain of operators decide where it runs
    */
-  record Role(FunctionFate fate, Optional<Reason> reason) {}
+  record Role(FunctionFate fate, Optional<Reason> reason, int executor, boolean isAlongChain) {
+    static Role of(FunctionFate fate) {
+      return new Role(fate, Optional.empty(), -1, /* isAlongChain= */ false);
+    }
+
+    static Role cooperative(Reason reason) {
+      return new Role(FunctionFate.COOPERATIVE, Optional.of(reason), -1, /* isAlongChain= */ false);
+    }
+
+    /** The same, with its reason changed. */
+    Role because(UnaryOperator<Reason> change) {
+      return new Role(fate, reason.map(change), executor, isAlongChain);
+    }
+  }
 
   /** The role of the argument at a position; empty if nothing is known. */
   Optional<Role> of(JavacCallee callee, int argument) {
@@ -53,21 +71,19 @@ final class FunctionRoles {
     Words.Said said = words.said(parameter);
     if (said.says(Meaning.COOPERATIVE)) {
       return Optional.of(
-          new Role(
-              FunctionFate.COOPERATIVE,
-              Optional.of(
-                  Reason.because(
-                      given(method) + ", whose parameter is marked " + said.annotation()))));
+          Role.cooperative(
+              Reason.because(given(method) + ", whose parameter is marked " + said.annotation())));
     }
     return said.says(Meaning.OFFLOADED)
-        ? Optional.of(new Role(FunctionFate.OFFLOADED, Optional.empty()))
+        ? Optional.of(Role.of(FunctionFate.OFFLOADED))
         : Optional.empty();
   }
 
   private Role role(Entry entry, int argument, MethodSymbol method) {
     FunctionFate fate = fate(entry, argument).orElseThrow();
     if (fate != FunctionFate.COOPERATIVE) {
-      return new Role(fate, Optional.empty());
+      int executor = parameter(entry, argument).map(Entry.Parameter::executor).orElse(-1);
+      return new Role(fate, Optional.empty(), executor, /* isAlongChain= */ false);
     }
     Set<dev.unclog.annotations.BlockingKind> forbids =
         parameter(entry, argument).map(Entry.Parameter::forbids).orElse(Set.of());
@@ -77,7 +93,12 @@ final class FunctionRoles {
         fate,
         Optional.of(
             new Reason(
-                given(method) + by + " (" + entry.origin() + ")", forbids, !entry.isPossibly())));
+                given(method) + by + " (" + entry.origin() + ")",
+                forbids,
+                !entry.isPossibly(),
+                Reason.Sort.SHARED_THREAD)),
+        -1,
+        /* isAlongChain= */ parameter(entry, argument).isEmpty());
   }
 
   private String given(MethodSymbol method) {

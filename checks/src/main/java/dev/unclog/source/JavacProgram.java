@@ -34,6 +34,7 @@ final class JavacProgram implements Program {
   private final Words words;
   private final Judge judge;
   private final Placement placement;
+  private final OperatorCalls operators;
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
   private final Dispatch dispatch;
@@ -48,6 +49,7 @@ final class JavacProgram implements Program {
       Words words,
       Judge judge,
       Placement placement,
+      OperatorCalls operators,
       SourceBodies sources,
       Optional<ClassFileBodies> classFiles,
       Supplier<Hierarchy> hierarchy,
@@ -62,6 +64,7 @@ final class JavacProgram implements Program {
     this.words = words;
     this.judge = judge;
     this.placement = placement;
+    this.operators = operators;
     this.sources = sources;
     this.classFiles = classFiles;
     this.dispatch = new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode);
@@ -206,6 +209,7 @@ final class JavacProgram implements Program {
     return callees
         .of(call)
         .flatMap(callee -> placement.role(callee, argument))
+        .map(role -> operators.along(role, call))
         .map(FunctionRoles.Role::fate);
   }
 

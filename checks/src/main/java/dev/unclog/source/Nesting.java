@@ -32,6 +32,16 @@ final class Nesting {
     this.isTelling = isTelling;
   }
 
+  /** The same place, for when the scan has gone on. */
+  Nesting copy() {
+    Nesting copy = new Nesting(isTelling);
+    copy.trees = Arrays.copyOf(trees, size);
+    copy.passed = new Passed[size];
+    copy.size = size;
+    copy.body = body;
+    return copy;
+  }
+
   void enter(Tree tree) {
     if (size == trees.length) {
       trees = Arrays.copyOf(trees, 2 * size);

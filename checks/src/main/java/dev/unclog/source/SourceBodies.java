@@ -23,15 +23,17 @@ final class SourceBodies {
   private final JavacTrees trees;
   private final Types types;
   private final FactsReaders readers;
+  private final OperatorCalls operators;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
   private final Map<MethodKey, String> functionNames = new HashMap<>();
   private final Map<CompilationUnitTree, DeclaredClasses> read = new HashMap<>();
   private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
 
-  SourceBodies(JavacTrees trees, Types types, FactsReaders readers) {
+  SourceBodies(JavacTrees trees, Types types, FactsReaders readers, OperatorCalls operators) {
     this.trees = trees;
     this.types = types;
     this.readers = readers;
+    this.operators = operators;
   }
 
   /** Facts of a function, whose unit has been read since it was met there. */
@@ -62,7 +64,7 @@ final class SourceBodies {
   /** Reads a unit, so that the functions in it are known. */
   void read(CompilationUnitTree unit) {
     if (!read.containsKey(unit)) {
-      UnitBodies bodies = UnitBodies.in(unit, types, readers.of(unit));
+      UnitBodies bodies = UnitBodies.in(unit, types, readers.of(unit), operators);
       read.put(unit, bodies.declared());
       bodies.all().forEach(this::add);
     }

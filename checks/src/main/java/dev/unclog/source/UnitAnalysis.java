@@ -1,6 +1,7 @@
 package dev.unclog.source;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import dev.unclog.call.BodyFacts;
@@ -20,7 +21,7 @@ import java.util.Set;
 /**
  * The blocking calls in the cooperative bodies of one compilation unit, and its idle allowances.
  */
-final class UnitAnalysis implements BodyScanner.Listener {
+final class UnitAnalysis implements BodyListener {
   private final CompilationUnitTree unit;
   private final Words words;
   private final Judge judge;
@@ -29,6 +30,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
   private final SourceBodies sources;
   private final Engine engine;
   private final LockFindings locks;
+  private final OperatorChains chains;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
   private final Findings findings;
@@ -44,6 +46,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
       SourceBodies sources,
       Engine engine,
       LockFindings locks,
+      OperatorChains chains,
       Findings findings) {
     this.unit = unit;
     this.words = words;
@@ -53,6 +56,7 @@ final class UnitAnalysis implements BodyScanner.Listener {
     this.sources = sources;
     this.engine = engine;
     this.locks = locks;
+    this.chains = chains;
     this.findings = findings;
   }
 
@@ -146,6 +150,12 @@ final class UnitAnalysis implements BodyScanner.Listener {
         sources.read(unit); // For the functions in it, which have no name to be asked for by.
         Findings.Spot spot = findings.at(call, known);
         engine.from(known.call()).forEach(chain -> blocks(spot, body, chain));
+        InlineThreads.run(known)
+            .ifPresent(
+                work ->
+                    engine
+                        .of(work.body())
+                        .forEach(chain -> blocks(spot, InlineThreads.within(body, work), chain)));
       }
     }
   }
@@ -160,6 +170,12 @@ final class UnitAnalysis implements BodyScanner.Listener {
           .from(body.key(), acquisition)
           .ifPresent(chain -> blocks(findings.at(acquisition, tree), body, chain));
     }
+  }
+
+  @Override
+  public Optional<Void> dropped(MethodInvocationTree call, Body body) {
+    chains.lost(call).ifPresent(hop -> detections.add(findings.lostHandOff(call, body, hop)));
+    return Optional.empty();
   }
 
   private void blocks(Findings.Spot spot, Body body, Chain chain) {

@@ -34,11 +34,14 @@ final class UnitBodies {
   private final CompilationUnitTree unit;
   private final Types types;
   private final FactsReader facts;
+  private final OperatorCalls operators;
   private final DeclaredClasses declared;
   private final Map<MethodKey, Draft> drafts = new LinkedHashMap<>();
   private final List<MethodKey> initialised = new ArrayList<>();
 
-  private UnitBodies(CompilationUnitTree unit, Types types, FactsReader facts) {
+  private UnitBodies(
+      CompilationUnitTree unit, Types types, FactsReader facts, OperatorCalls operators) {
+    this.operators = operators;
     this.declared = new DeclaredClasses(types, new Collector());
     this.unit = unit;
     this.types = types;
@@ -57,8 +60,9 @@ final class UnitBodies {
   /** A body, and a function's name by the body that it is written in; empty for a method. */
   record Named(BodyFacts body, String functionName) {}
 
-  static UnitBodies in(CompilationUnitTree unit, Types types, FactsReader facts) {
-    UnitBodies bodies = new UnitBodies(unit, types, facts);
+  static UnitBodies in(
+      CompilationUnitTree unit, Types types, FactsReader facts, OperatorCalls operators) {
+    UnitBodies bodies = new UnitBodies(unit, types, facts, operators);
     bodies.new Scanner().scan(unit.getTypeDecls(), null);
     bodies.initialise();
     return bodies;
@@ -131,7 +135,7 @@ final class UnitBodies {
   /** Every function is a body of its own, and a method reference is none. */
   private final class Scanner extends BodyScanner {
     Scanner() {
-      super(unit, types, Placement.UNKNOWN, declared, finding -> {}, problem -> {});
+      super(unit, types, Placement.UNKNOWN, Roles.UNKNOWN, declared, finding -> {}, problem -> {});
     }
 
     @Override
@@ -176,7 +180,7 @@ final class UnitBodies {
   }
 
   /** Sorts calls by the body that makes them. */
-  private final class Collector implements BodyScanner.Listener {
+  private final class Collector implements BodyListener {
     @Override
     public boolean wants(Body body) {
       return true;
@@ -187,6 +191,7 @@ final class UnitBodies {
       FactsReader.Known known = facts.of(call);
       Draft draft = draft(body.key());
       draft.calls.add(known.call());
+      operators.read(call, known.call(), facts);
       known
           .taken()
           .ifPresent(lock -> draft.acquired.add(new Lock.Acquisition(lock, known.call().line())));

@@ -16,6 +16,7 @@ public final class Coverage {
   private final Map<Called, Count> unresolved = new LinkedHashMap<>();
   private final List<Given> given = new ArrayList<>();
   private final Set<String> missing = new TreeSet<>();
+  private final Map<MethodKey, Integer> handedOff = new LinkedHashMap<>();
 
   /** Why a call was not followed. */
   public enum Gap {
@@ -27,6 +28,8 @@ public final class Coverage {
     UNKNOWN_FATE("what becomes of its function is not known"),
     /** Its body is in a class file, and those are not followed. */
     NOT_FOLLOWED("in a class file"),
+    /** Which threads an executor has that a function is handed to. */
+    UNKNOWN_EXECUTOR("where it is handed off to is not known"),
     /** Its body could not be read. */
     UNREADABLE("body not readable");
 
@@ -79,6 +82,15 @@ public final class Coverage {
         .calls++;
   }
 
+  /**
+   * Takes note of a function that was handed off, nobody knows where to.
+   *
+   * @param to what it was given to
+   */
+  public void handedOff(MethodKey to) {
+    handedOff.merge(to, 1, Integer::sum);
+  }
+
   /** A function was given to a call; its fate depends on the bodies that are run. */
   void given(MethodKey to, List<MethodKey> targets, int argument) {
     given.add(new Given(to, targets, argument));
@@ -129,6 +141,7 @@ public final class Coverage {
       }
     }
     List<Unresolved> all = new ArrayList<>();
+    handedOff.forEach((to, times) -> all.add(new Unresolved(to, Gap.UNKNOWN_EXECUTOR, times)));
     calls.forEach((what, count) -> all.add(new Unresolved(what.method, what.gap, count)));
     return all;
   }

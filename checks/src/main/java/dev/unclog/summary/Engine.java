@@ -119,6 +119,16 @@ public final class Engine {
   }
 
   /**
+   * What a value is behind the factories that returned it.
+   *
+   * @param value any
+   * @return the value itself if that cannot be seen
+   */
+  public Value behind(Value value) {
+    return functions.behind(value);
+  }
+
+  /**
    * What taking a lock leads to: waiting for whoever holds it over blocking work.
    *
    * @param body the body that takes it

@@ -51,6 +51,19 @@ final class Functions {
     return List.copyOf(found);
   }
 
+  /** What a value is behind the factories that returned it; the value itself if that is unknown. */
+  Value behind(Value value) {
+    Value found = value;
+    for (int depth = 0; depth < DEEPEST && found instanceof Value.Result result; depth++) {
+      Optional<Value> next = returned(result);
+      if (next.isEmpty()) {
+        return found;
+      }
+      found = next.get();
+    }
+    return found;
+  }
+
   /** What is returned may be several things that others returned: each is looked behind once. */
   private void collect(Value value, int depth, Set<Value.Function> found, Set<Value> seen) {
     if (value instanceof Value.Function function) {

@@ -61,6 +61,8 @@ final class Javac {
                     BlockingCall.class,
                     PossiblyBlockingCall.class,
                     SynchronizedIo.class,
+                    InlineSpawn.class,
+                    LostHandOff.class,
                     UnneededAllowBlocking.class))
             .getTask(out, null, diagnostics, arguments, null, sources);
     ((BasicJavacTask) task).getContext().put(FindingSink.class, sink);

@@ -48,7 +48,8 @@ final class Attributed {
         new SourceBodies(
             JavacTrees.instance(context),
             types,
-            new FactsReaders(types, callees, judge, new Interests(Set.of(), ASKED)));
+            new FactsReaders(types, callees, judge, new Interests(Set.of(), ASKED)),
+            new OperatorCalls(types, Placement.UNKNOWN, () -> null));
   }
 
   /** Attributes a file {@code T.java}, some imports before the first line. */

@@ -1,0 +1,29 @@
+package dev.unclog.source;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import java.util.Optional;
+
+/** Is told what a {@link BodyScanner} finds. */
+interface BodyListener {
+  /** A call; asked for only where {@link #wants} said so. */
+  void call(TreeCall call, Body body);
+
+  /** Whether the calls of a body are of interest here. */
+  boolean wants(Body body);
+
+  /** A method or lambda that must not block begins. */
+  default void cooperative(Body body, Tree tree) {}
+
+  /** A call, in any body, whose result nobody looks at. */
+  default Optional<Void> dropped(MethodInvocationTree call, Body body) {
+    return Optional.empty();
+  }
+
+  /** A declaration begins. */
+  void enter(Symbol declaration, Tree tree);
+
+  /** The declaration ends. */
+  void leave(Symbol declaration);
+}

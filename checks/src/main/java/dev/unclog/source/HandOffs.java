@@ -1,0 +1,143 @@
+package dev.unclog.source;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.unclog.annotations.stub.ExecutorNature;
+import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.call.Value;
+import dev.unclog.summary.Coverage;
+import java.util.Optional;
+
+/**
+ * Where functions go that are handed on: to the executor that a call names, or along a chain of
+ * operators to wherever its hops lead.
+ */
+final class HandOffs {
+  private static final FunctionRoles.Role OFFLOADED = FunctionRoles.Role.of(FunctionFate.OFFLOADED);
+  private static final FunctionRoles.Role KEPT = FunctionRoles.Role.of(FunctionFate.KEPT);
+
+  private final Placement placement;
+  private final OperatorChains chains;
+  private final ExecutorNatures natures;
+  private final FactsReader facts;
+  private final Coverage coverage;
+
+  HandOffs(
+      Placement placement,
+      OperatorChains chains,
+      ExecutorNatures natures,
+      FactsReader facts,
+      Coverage coverage) {
+    this.placement = placement;
+    this.chains = chains;
+    this.natures = natures;
+    this.facts = facts;
+    this.coverage = coverage;
+  }
+
+  /**
+   * What becomes of a function where it is given.
+   *
+   * @param call what it is given to
+   * @param argument its position there
+   * @param inside the function around it, if what becomes of that is known
+   * @param body the body that makes the call
+   */
+  Optional<FunctionRoles.Role> role(
+      TreeCall call, int argument, Optional<FunctionRoles.Role> inside, Body body) {
+    return placement
+        .role(call.callee(), argument)
+        .map(
+            role -> {
+              if (role.fate() == FunctionFate.ON_EXECUTOR) {
+                return onExecutor(role, call);
+              }
+              return role.isAlongChain() && call.tree() instanceof MethodInvocationTree operator
+                  ? alongChain(role, operator, call, inside, body)
+                  : role;
+            });
+  }
+
+  private FunctionRoles.Role onExecutor(FunctionRoles.Role role, TreeCall call) {
+    Optional<ExpressionTree> executor = executor(role, call);
+    if (executor.isEmpty()) {
+      return role;
+    }
+    Value value = facts.value(executor.get(), call.nesting());
+    Optional<ExecutorNature> nature = natures.of(value);
+    if (nature.isEmpty()) {
+      if (natures.mayRunOnCaller(value)) {
+        return inline(
+            Reason.because("a pool runs on its caller what it has no room for").possibly());
+      }
+      coverage.handedOff(facts.key(call));
+      return role;
+    }
+    return switch (nature.get()) {
+      case ALLOWS_BLOCKING -> role;
+      case COOPERATIVE ->
+          FunctionRoles.Role.cooperative(
+              Reason.because(
+                  call.method().name + " hands it to an executor whose threads must not block"));
+      case CALLER ->
+          inline(
+              Reason.because(call.method().name + " hands it to an executor that runs it at once"));
+    };
+  }
+
+  private static FunctionRoles.Role inline(Reason reason) {
+    return new FunctionRoles.Role(
+        FunctionFate.RUNS_AT_ONCE, Optional.of(reason), -1, /* isAlongChain= */ false);
+  }
+
+  private static Optional<ExpressionTree> executor(FunctionRoles.Role role, TreeCall call) {
+    if (role.executor() < 0) {
+      return call.receiver()
+          .or(
+              () ->
+                  call.tree() instanceof MethodInvocationTree tree
+                      ? Optional.ofNullable(ASTHelpers.getReceiver(tree))
+                      : Optional.empty());
+    }
+    return role.executor() < call.arguments().size()
+        ? Optional.of(call.arguments().get(role.executor()))
+        : Optional.empty();
+  }
+
+  private FunctionRoles.Role alongChain(
+      FunctionRoles.Role role,
+      MethodInvocationTree operator,
+      TreeCall call,
+      Optional<FunctionRoles.Role> inside,
+      Body body) {
+    OperatorChains.Spot spot = chains.spot(operator, call.nesting(), facts);
+    return switch (spot.where()) {
+      case WORKERS -> OFFLOADED;
+      case SOMEWHERE -> {
+        coverage.handedOff(facts.key(call));
+        yield OFFLOADED;
+      }
+      case LOOP ->
+          FunctionRoles.Role.cooperative(
+              Reason.because(spot.by() + " moves it to threads that must not block"));
+      case UPSTREAM -> role;
+      case SUBSCRIBER -> asSubscribed(role, spot, inside, body);
+    };
+  }
+
+  /** What runs where somebody subscribes shares that one's thread. */
+  private static FunctionRoles.Role asSubscribed(
+      FunctionRoles.Role role,
+      OperatorChains.Spot spot,
+      Optional<FunctionRoles.Role> inside,
+      Body body) {
+    if (inside.filter(around -> around.fate() == FunctionFate.OFFLOADED).isPresent()) {
+      return OFFLOADED;
+    }
+    if (body.cooperative().filter(Reason::isSure).isPresent()) {
+      return role;
+    }
+    return spot.isSubscribedHere() ? KEPT : role.because(Reason::possibly);
+  }
+}
