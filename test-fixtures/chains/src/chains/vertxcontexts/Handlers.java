@@ -69,8 +69,8 @@ class Handlers {
   }
 
   /** At once, on whoever calls. */
-  Future<String> makes() { // silent
-    return Future.future(promise -> promise.complete(load()));
+  Future<String> makes() {
+    return Future.future(promise -> promise.complete(load())); // finds: BlockingBeforeReturn Files.readString(Path)
   }
 
   Future<String> composes(Future<String> first) {

@@ -51,6 +51,9 @@ public record Finding(
   /** The check for hand-offs that are thrown away. */
   public static final String LOST_HAND_OFF = "LostHandOff";
 
+  /** The check for methods that promise not to block, and do. */
+  public static final String BLOCKING_BEFORE_RETURN = "BlockingBeforeReturn";
+
   /** The check for allowances that allow nothing. */
   public static final String UNNEEDED_ALLOW_BLOCKING = "UnneededAllowBlocking";
 

@@ -68,7 +68,7 @@ public final class Analysis {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.callees = new Callees(context);
-    Contexts contexts = new Contexts(types, words, catalogue, settings.patterns());
+    Contexts contexts = new Contexts(types, words, callees, catalogue, settings.patterns());
     Natures streams = new Natures(callees, catalogue);
     this.judge =
         new Judge(

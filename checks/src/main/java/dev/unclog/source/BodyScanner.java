@@ -141,7 +141,9 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private void method(MethodTree tree, Optional<FunctionRoles.Role> role) {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     Optional<Reason> reason =
-        role.isPresent() ? role.get().reason() : readable(() -> placement.of(method));
+        role.isPresent()
+            ? role.get().reason()
+            : readable(() -> placement.of(method).or(() -> placement.ofPromise(method)));
     MethodSymbol outer = around;
     around = method;
     listener.enter(method, tree);
@@ -173,7 +175,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     int outer = nesting.enterBody();
     body = other;
     isFailing = false;
-    if (other.cooperative().isPresent()) {
+    if (other.cooperative().filter(Reason::isContext).isPresent()) {
       sink.cooperativeBody(other.name());
     }
     scan.run();

@@ -30,10 +30,19 @@ final class Contexts implements Placement {
   private final Catalogue catalogue;
   private final CooperativePatterns patterns;
   private final FunctionRoles roles;
+  private final Endpoints endpoints;
+  private final Promises promises;
   private final Set<String> stubTypes = new HashSet<>();
   private final Map<ClassSymbol, List<TypeSymbol>> speakingSupertypes = new HashMap<>();
 
-  Contexts(Types types, Words words, Catalogue catalogue, CooperativePatterns patterns) {
+  Contexts(
+      Types types,
+      Words words,
+      Callees callees,
+      Catalogue catalogue,
+      CooperativePatterns patterns) {
+    this.endpoints = new Endpoints(types, callees);
+    this.promises = new Promises(types);
     this.types = types;
     this.words = words;
     this.catalogue = catalogue;
@@ -58,6 +67,13 @@ final class Contexts implements Placement {
   @Override
   public Optional<Reason> of(MethodSymbol method) {
     return decide(method).flatMap(Decision::reason);
+  }
+
+  @Override
+  public Optional<Reason> ofPromise(MethodSymbol method) {
+    return method.isPrivate() || method.isConstructor() || decide(method).isPresent()
+        ? Optional.empty()
+        : promises.of(method);
   }
 
   /**
@@ -98,6 +114,7 @@ final class Contexts implements Placement {
         .or(() -> own(method.enclClass(), method.enclClass().name.toString()))
         .or(() -> marked(method))
         .or(() -> inherited(method))
+        .or(() -> endpoints.of(method).map(reason -> new Decision(Optional.of(reason))))
         .or(() -> aroundOf(method.enclClass()));
   }
 

@@ -37,6 +37,11 @@ final class FatesByBody implements Placement {
   }
 
   @Override
+  public Optional<Reason> ofPromise(MethodSymbol method) {
+    return words.ofPromise(method);
+  }
+
+  @Override
   public Optional<Reason> ofInitialisers(ClassSymbol type) {
     return words.ofInitialisers(type);
   }

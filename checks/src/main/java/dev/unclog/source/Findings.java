@@ -15,7 +15,7 @@ import dev.unclog.summary.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Puts what was found in a compilation unit into words. */
@@ -51,18 +51,20 @@ final class Findings {
    * Where a finding points, and what it begins with.
    *
    * @param tree where it points
-   * @param headline what it says of a chain
+   * @param headline what it says of a chain from a place that must not block for a reason
    */
-  record Spot(Tree tree, Function<Chain, String> headline) {}
+  record Spot(Tree tree, BiFunction<Chain, Reason, String> headline) {}
 
   /** A call. */
   Spot at(TreeCall call, FactsReader.Known known) {
-    return new Spot(call.tree(), chain -> headline(call, known, chain));
+    return new Spot(call.tree(), (chain, reason) -> headline(call, known, chain, reason));
   }
 
   /** The place in a body where it takes a lock. */
   Spot at(Lock.Acquisition acquisition, Tree body) {
-    return new Spot(LockPlaces.in(body, unit).at(acquisition.line()), LockFindings::headline);
+    return new Spot(
+        LockPlaces.in(body, unit).at(acquisition.line()),
+        (chain, reason) -> LockFindings.headline(chain));
   }
 
   /** A call in cooperative code that leads to blocking, or to a lock held over it. */
@@ -82,9 +84,11 @@ final class Findings {
     return new Detection(
         new Finding(
             check,
-            chain.isSure() ? Severity.ERROR : Severity.WARNING,
+            check.equals(Finding.BLOCKING_BEFORE_RETURN) || !chain.isSure()
+                ? Severity.WARNING
+                : Severity.ERROR,
             Optional.of(chain.kind()),
-            spot.headline.apply(chain),
+            spot.headline.apply(chain, reason),
             details,
             way,
             body.name(),
@@ -96,7 +100,7 @@ final class Findings {
         way.isEmpty() ? sink.verdict().dropIn() : "");
   }
 
-  private String headline(TreeCall call, FactsReader.Known known, Chain chain) {
+  private String headline(TreeCall call, FactsReader.Known known, Chain chain, Reason reason) {
     String callee =
         chain.hops().isEmpty()
             ? chain.sink().name()
@@ -107,12 +111,15 @@ final class Findings {
     return callee
         + (call.implied().isEmpty() ? "" : ", called " + call.implied() + ",")
         + (chain.isSure() ? " blocks" : " may block")
-        + " a cooperative thread ("
+        + (reason.isContext() ? " a cooperative thread (" : " before this method returns (")
         + chain.kind().word()
         + ")";
   }
 
   private static String check(Chain chain, Reason reason) {
+    if (reason.sort() == Reason.Sort.PROMISE) {
+      return Finding.BLOCKING_BEFORE_RETURN;
+    }
     if (chain.isThroughLock()) {
       return Finding.SYNCHRONIZED_IO;
     }

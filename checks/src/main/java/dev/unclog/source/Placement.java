@@ -18,6 +18,11 @@ interface Placement {
         }
 
         @Override
+        public Optional<Reason> ofPromise(MethodSymbol method) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Reason> ofInitialisers(ClassSymbol type) {
           return Optional.empty();
         }
@@ -35,6 +40,9 @@ interface Placement {
 
   /** Why a method or constructor must not block; empty if it may. */
   Optional<Reason> of(MethodSymbol method);
+
+  /** Why a method of which nothing else is known promises by its signature not to block. */
+  Optional<Reason> ofPromise(MethodSymbol method);
 
   /** Why the instance initialisers of a type must not block. */
   Optional<Reason> ofInitialisers(ClassSymbol type);

@@ -18,11 +18,22 @@ record Reason(String because, Set<BlockingKind> forbids, boolean isSure, Sort so
     /** It runs on a thread that others share. */
     SHARED_THREAD,
     /** Such a thread was to hand it on, and runs it itself. */
-    INLINE_SPAWN
+    INLINE_SPAWN,
+    /** Its signature has callers think so. */
+    PROMISE
   }
 
   static Reason because(String because) {
     return new Reason(because, Set.of(), /* isSure= */ true, Sort.SHARED_THREAD);
+  }
+
+  /** A signature promises not to block. */
+  static Reason promised(String signature) {
+    return new Reason(
+        signature + ", and so promises not to block whoever calls",
+        Set.of(),
+        /* isSure= */ false,
+        Sort.PROMISE);
   }
 
   /** The same, in other words. */
@@ -38,14 +49,28 @@ record Reason(String because, Set<BlockingKind> forbids, boolean isSure, Sort so
   /** The same for work that was to be handed on, and is not. */
   Reason spawnedInline(Reason how) {
     return new Reason(
-        how.because + "; " + because, forbids, isSure && how.isSure, Sort.INLINE_SPAWN);
+        how.because + "; " + because,
+        forbids,
+        isSure && how.isSure,
+        sort == Sort.PROMISE ? sort : Sort.INLINE_SPAWN);
   }
 
   /** A way to what blocks, no surer than the place it begins at. */
   Chain told(Chain chain) {
-    return isSure
+    return isSure || sort == Sort.PROMISE
         ? chain
         : new Chain(chain.hops(), chain.sink(), chain.kind(), /* isSure= */ false);
+  }
+
+  /** Whether it is run on threads that others share, as far as is known. */
+  boolean isContext() {
+    return sort != Sort.PROMISE;
+  }
+
+  /** Whether a way to what blocks is worth telling. */
+  boolean concerns(Chain chain) {
+    return forbids(chain.kind())
+        && (sort != Sort.PROMISE || chain.isSure() && chain.kind() != BlockingKind.LOCK);
   }
 
   boolean forbids(BlockingKind kind) {

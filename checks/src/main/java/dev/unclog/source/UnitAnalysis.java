@@ -183,7 +183,7 @@ final class UnitAnalysis implements BodyListener {
         scopes.stream().filter(scope -> scope.allowance.covers(chain.kind())).findFirst();
     allowing.ifPresent(scope -> scope.needed = true);
     body.cooperative()
-        .filter(reason -> reason.forbids(chain.kind()) && kinds.includes(chain.kind()))
+        .filter(reason -> reason.concerns(chain) && kinds.includes(chain.kind()))
         .filter(reason -> !chain.isThroughLock() || locks.matters(chain, reason))
         .ifPresent(
             reason -> {

@@ -61,6 +61,7 @@ final class Javac {
                     BlockingCall.class,
                     PossiblyBlockingCall.class,
                     SynchronizedIo.class,
+                    BlockingBeforeReturn.class,
                     InlineSpawn.class,
                     LostHandOff.class,
                     UnneededAllowBlocking.class))

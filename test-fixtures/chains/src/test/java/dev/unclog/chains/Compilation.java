@@ -61,7 +61,15 @@ final class Compilation {
           "jakarta.servlet.ReadListener",
           "org.apache.pekko.actor.AbstractActor",
           "scala.PartialFunction",
-          "android.app.Activity");
+          "android.app.Activity",
+          "org.jboss.resteasy.reactive.RestResponse",
+          "jakarta.ws.rs.GET",
+          "io.smallrye.common.annotation.NonBlocking",
+          "io.micronaut.http.annotation.Get",
+          "io.micronaut.scheduling.annotation.ExecuteOn",
+          "io.micronaut.core.annotation.Blocking",
+          "io.micronaut.context.annotation.Executable",
+          "jakarta.transaction.Transactional");
 
   private final Rule rule;
   private final Path output;
