@@ -4,6 +4,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.CompilationUnitTreeMatcher;
+import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.fixes.SuggestedFixes;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.ClassTree;
@@ -67,6 +68,15 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
     if (!detection.dropIn().isEmpty() && detection.tree() instanceof MethodInvocationTree call) {
       description.addFix(SuggestedFixes.renameMethodInvocation(call, detection.dropIn(), state));
     }
+    detection
+        .repair()
+        .ifPresent(
+            repair ->
+                description.addFix(
+                    SuggestedFix.builder()
+                        .postfixWith(repair.after(), repair.call())
+                        .addImport(repair.importing())
+                        .build()));
     compilation.severityInstead().ifPresent(description::overrideSeverity);
     state.reportMatch(description.build());
   }

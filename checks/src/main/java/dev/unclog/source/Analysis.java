@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
 import dev.unclog.call.Interests;
+import dev.unclog.call.MethodKey;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.CoverageReport;
@@ -121,6 +122,10 @@ public final class Analysis {
     this.unreadable = unreadable;
   }
 
+  private boolean isPromise(MethodKey method) {
+    return callees.find(method).flatMap(placement::ofPromise).isPresent();
+  }
+
   private OperatorChains chains() {
     return chains;
   }
@@ -173,7 +178,17 @@ public final class Analysis {
     Findings findings = new Findings(unit, types, steps);
     UnitAnalysis analysis =
         new UnitAnalysis(
-            unit, words, judge, kinds, facts.of(unit), sources, engine, locks, chains, findings);
+            unit,
+            words,
+            judge,
+            kinds,
+            facts.of(unit),
+            sources,
+            engine,
+            locks,
+            chains,
+            this::isPromise,
+            findings);
     HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), coverage);
     new BodyScanner(unit, types, placement, handOffs::role, analysis, sink, unreadable)
         .scan(unit.getTypeDecls(), null);

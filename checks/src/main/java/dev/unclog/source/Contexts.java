@@ -167,11 +167,10 @@ final class Contexts implements Placement {
             : method.name + " runs for " + type + ", which is " + how;
     return new Decision(
         Optional.of(
-            new Reason(
+            Reason.of(
+                entry,
                 because + " by " + entry.origin().library() + " (" + entry.origin() + ")",
-                entry.context().get().forbids(),
-                !entry.isPossibly(),
-                Reason.Sort.SHARED_THREAD)));
+                entry.context().get().forbids())));
   }
 
   private boolean runsThread(MethodSymbol method) {

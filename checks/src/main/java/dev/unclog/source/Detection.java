@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param tree where a compiler should point
  * @param dropIn a method of the same receiver that can be called in the place of the one that
  *     blocks; empty if there is none
+ * @param repair a call that hands the work off; empty if that is not so simple
  */
-public record Detection(Finding finding, Tree tree, String dropIn) {
+public record Detection(Finding finding, Tree tree, String dropIn, Optional<Repair> repair) {
   /**
    * This detection, with a suppression that was found later.
    *
@@ -20,6 +21,6 @@ public record Detection(Finding finding, Tree tree, String dropIn) {
    * @return this one, or a copy
    */
   public Detection suppressedBy(Optional<String> by) {
-    return by.isEmpty() ? this : new Detection(finding.suppressedBy(by), tree, dropIn);
+    return by.isEmpty() ? this : new Detection(finding.suppressedBy(by), tree, dropIn, repair);
   }
 }

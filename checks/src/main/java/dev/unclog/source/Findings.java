@@ -77,7 +77,9 @@ final class Findings {
     way.forEach(step -> details.add(step.text()));
     details.add(Finding.COOPERATIVE + reason.because());
     String instead =
-        chain.isThroughLock() ? LockFindings.INSTEAD : Judge.insteadIn(unit, sink.verdict());
+        chain.isThroughLock()
+            ? LockFindings.INSTEAD
+            : Judge.insteadIn(unit, reason, sink.verdict());
     if (!instead.isEmpty()) {
       details.add("instead: " + instead);
     }
@@ -97,7 +99,8 @@ final class Findings {
             fingerprints.next(check, body.name(), sink.id()),
             allowance.map(each -> "@AllowBlocking: " + each.reason())),
         spot.tree,
-        way.isEmpty() ? sink.verdict().dropIn() : "");
+        way.isEmpty() ? sink.verdict().dropIn() : "",
+        reason.repair());
   }
 
   private String headline(TreeCall call, FactsReader.Known known, Chain chain, Reason reason) {
@@ -146,7 +149,8 @@ final class Findings {
             fingerprints.next(Finding.LOST_HAND_OFF, body.name(), sink),
             Optional.empty()),
         call,
-        "");
+        "",
+        Optional.empty());
   }
 
   /** An allowance without a reason. */
@@ -183,7 +187,8 @@ final class Findings {
             fingerprints.next(Finding.UNNEEDED_ALLOW_BLOCKING, name, ""),
             Optional.empty()),
         tree,
-        "");
+        "",
+        Optional.empty());
   }
 
   private static String kindsOf(Words.Allowance allowance) {

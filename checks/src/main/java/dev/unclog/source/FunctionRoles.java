@@ -91,12 +91,7 @@ final class FunctionRoles {
     String by = runs + " cooperatively by " + entry.origin().library();
     return new Role(
         fate,
-        Optional.of(
-            new Reason(
-                given(method) + by + " (" + entry.origin() + ")",
-                forbids,
-                !entry.isPossibly(),
-                Reason.Sort.SHARED_THREAD)),
+        Optional.of(Reason.of(entry, given(method) + by + " (" + entry.origin() + ")", forbids)),
         -1,
         /* isAlongChain= */ parameter(entry, argument).isEmpty());
   }

@@ -122,22 +122,25 @@ final class HandOffs {
           FunctionRoles.Role.cooperative(
               Reason.because(spot.by() + " moves it to threads that must not block"));
       case UPSTREAM -> role;
-      case SUBSCRIBER -> asSubscribed(role, spot, inside, body);
+      case SUBSCRIBER -> asSubscribed(role, operator, spot, inside, body);
     };
   }
 
   /** What runs where somebody subscribes shares that one's thread. */
   private static FunctionRoles.Role asSubscribed(
       FunctionRoles.Role role,
+      MethodInvocationTree operator,
       OperatorChains.Spot spot,
       Optional<FunctionRoles.Role> inside,
       Body body) {
     if (inside.filter(around -> around.fate() == FunctionFate.OFFLOADED).isPresent()) {
       return OFFLOADED;
     }
-    if (body.cooperative().filter(Reason::isSure).isPresent()) {
-      return role;
+    if (spot.isSubscribedHere() && body.cooperative().isEmpty()) {
+      return KEPT;
     }
-    return spot.isSubscribedHere() ? KEPT : role.because(Reason::possibly);
+    boolean isSure = body.cooperative().filter(Reason::isSure).isPresent();
+    return role.because(
+        reason -> (isSure ? reason : reason.possibly()).repairedBy(Repair.ofSource(operator)));
   }
 }

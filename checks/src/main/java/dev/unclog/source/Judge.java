@@ -295,7 +295,12 @@ final class Judge {
   }
 
   /** What to use instead, in the words of a library that the unit uses if there are such. */
-  static String insteadIn(CompilationUnitTree unit, Verdict.Blocks verdict) {
+  static String insteadIn(CompilationUnitTree unit, Reason reason, Verdict.Blocks verdict) {
+    for (Entry.Nearby nearby : verdict.nearby()) {
+      if (reason.framework().startsWith(nearby.packagePrefix() + ".")) {
+        return nearby.use();
+      }
+    }
     for (Entry.Nearby nearby : verdict.nearby()) {
       for (ImportTree imported : unit.getImports()) {
         if (imported.getQualifiedIdentifier().toString().startsWith(nearby.packagePrefix() + ".")) {

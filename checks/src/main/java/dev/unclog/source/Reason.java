@@ -1,7 +1,9 @@
 package dev.unclog.source;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.catalogue.Entry;
 import dev.unclog.summary.Chain;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +13,16 @@ import java.util.Set;
  * @param forbids the kinds that must not happen; empty for all
  * @param isSure whether it is certain that others share the thread
  * @param sort what kind of reason it is
+ * @param framework the type that makes it so, by binary name; empty for a word in the source
+ * @param repair what hands the work off; empty if that is not so simple
  */
-record Reason(String because, Set<BlockingKind> forbids, boolean isSure, Sort sort) {
+record Reason(
+    String because,
+    Set<BlockingKind> forbids,
+    boolean isSure,
+    Sort sort,
+    String framework,
+    Optional<Repair> repair) {
   /** Kinds of reasons. */
   enum Sort {
     /** It runs on a thread that others share. */
@@ -24,7 +34,14 @@ record Reason(String because, Set<BlockingKind> forbids, boolean isSure, Sort so
   }
 
   static Reason because(String because) {
-    return new Reason(because, Set.of(), /* isSure= */ true, Sort.SHARED_THREAD);
+    return new Reason(
+        because, Set.of(), /* isSure= */ true, Sort.SHARED_THREAD, "", Optional.empty());
+  }
+
+  /** A stub's line says so. */
+  static Reason of(Entry entry, String because, Set<BlockingKind> forbids) {
+    return new Reason(
+        because, forbids, !entry.isPossibly(), Sort.SHARED_THREAD, entry.type(), Optional.empty());
   }
 
   /** A signature promises not to block. */
@@ -33,17 +50,19 @@ record Reason(String because, Set<BlockingKind> forbids, boolean isSure, Sort so
         signature + ", and so promises not to block whoever calls",
         Set.of(),
         /* isSure= */ false,
-        Sort.PROMISE);
+        Sort.PROMISE,
+        "",
+        Optional.empty());
   }
 
   /** The same, in other words. */
   Reason saying(String other) {
-    return new Reason(other, forbids, isSure, sort);
+    return new Reason(other, forbids, isSure, sort, framework, repair);
   }
 
   /** The same, but not certain. */
   Reason possibly() {
-    return new Reason(because, forbids, /* isSure= */ false, sort);
+    return new Reason(because, forbids, /* isSure= */ false, sort, framework, repair);
   }
 
   /** The same for work that was to be handed on, and is not. */
@@ -52,7 +71,14 @@ record Reason(String because, Set<BlockingKind> forbids, boolean isSure, Sort so
         how.because + "; " + because,
         forbids,
         isSure && how.isSure,
-        sort == Sort.PROMISE ? sort : Sort.INLINE_SPAWN);
+        sort == Sort.PROMISE ? sort : Sort.INLINE_SPAWN,
+        framework,
+        Optional.empty());
+  }
+
+  /** The same, and how the work is handed off. */
+  Reason repairedBy(Optional<Repair> other) {
+    return new Reason(because, forbids, isSure, sort, framework, other);
   }
 
   /** A way to what blocks, no surer than the place it begins at. */

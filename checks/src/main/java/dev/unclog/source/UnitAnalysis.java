@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Lock;
+import dev.unclog.call.MethodKey;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.summary.Chain;
 import dev.unclog.summary.Engine;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The blocking calls in the cooperative bodies of one compilation unit, and its idle allowances.
@@ -31,6 +33,7 @@ final class UnitAnalysis implements BodyListener {
   private final Engine engine;
   private final LockFindings locks;
   private final OperatorChains chains;
+  private final Predicate<MethodKey> promises;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
   private final Findings findings;
@@ -47,6 +50,7 @@ final class UnitAnalysis implements BodyListener {
       Engine engine,
       LockFindings locks,
       OperatorChains chains,
+      Predicate<MethodKey> promises,
       Findings findings) {
     this.unit = unit;
     this.words = words;
@@ -57,6 +61,7 @@ final class UnitAnalysis implements BodyListener {
     this.engine = engine;
     this.locks = locks;
     this.chains = chains;
+    this.promises = promises;
     this.findings = findings;
   }
 
@@ -178,12 +183,18 @@ final class UnitAnalysis implements BodyListener {
     return Optional.empty();
   }
 
+  /** Another method on the way promises the same, and is told itself. */
+  private boolean isPromisedOnTheWay(Chain chain) {
+    return chain.hops().stream().flatMap(hop -> hop.body().stream()).anyMatch(promises);
+  }
+
   private void blocks(Findings.Spot spot, Body body, Chain chain) {
     Optional<Scope> allowing =
         scopes.stream().filter(scope -> scope.allowance.covers(chain.kind())).findFirst();
     allowing.ifPresent(scope -> scope.needed = true);
     body.cooperative()
         .filter(reason -> reason.concerns(chain) && kinds.includes(chain.kind()))
+        .filter(reason -> reason.isContext() || !isPromisedOnTheWay(chain))
         .filter(reason -> !chain.isThroughLock() || locks.matters(chain, reason))
         .ifPresent(
             reason -> {
