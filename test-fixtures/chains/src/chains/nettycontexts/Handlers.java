@@ -6,9 +6,13 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.util.HashedWheelTimer;
+import io.netty.util.concurrent.DefaultEventExecutorGroup;
+import io.netty.util.concurrent.EventExecutorGroup;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +75,38 @@ class Handlers {
         Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
       }
     };
+  }
+
+  static class OnWorkers extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) throws Exception { // silent
+      Thread.sleep(10);
+    }
+  }
+
+  static class OnAnyThread extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) throws Exception {
+      Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
+    }
+  }
+
+  static class OnAnotherLoop extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object msg) throws Exception {
+      Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
+    }
+  }
+
+  private static final EventExecutorGroup WORKERS = new DefaultEventExecutorGroup(4);
+
+  void adds(ChannelPipeline pipeline, EventLoopGroup loops) {
+    OnWorkers handler = new OnWorkers();
+    pipeline.addLast(WORKERS, handler);
+    pipeline.addLast(WORKERS, "other", new OnWorkers());
+    pipeline.addLast(WORKERS, new OnAnyThread());
+    pipeline.addLast(new OnAnyThread());
+    pipeline.addLast(loops, new OnAnotherLoop());
   }
 
   void listens(ChannelFuture future, ChannelFuture other) {

@@ -2,8 +2,10 @@ package chains.vertxcontexts;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.ext.web.Router;
@@ -22,6 +24,35 @@ class Handlers {
     }
 
     void onMessage(Message<String> message) {} // silent
+  }
+
+  static class Worker extends AbstractVerticle {
+    @Override
+    public void start() throws Exception { // silent
+      Thread.sleep(10);
+    }
+  }
+
+  static class Virtual extends AbstractVerticle {
+    @Override
+    public void start() throws Exception { // silent
+      Thread.sleep(10);
+    }
+  }
+
+  static class Standard extends AbstractVerticle {
+    @Override
+    public void start() throws Exception {
+      Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
+    }
+  }
+
+  void deploys(Vertx vertx) {
+    vertx.deployVerticle(new Worker(), new DeploymentOptions().setWorker(true));
+    DeploymentOptions options =
+        new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
+    vertx.deployVerticle(Virtual.class, options);
+    vertx.deployVerticle(Standard::new, new DeploymentOptions().setInstances(2));
   }
 
   static String load() {

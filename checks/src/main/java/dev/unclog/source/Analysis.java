@@ -3,6 +3,7 @@ package dev.unclog.source;
 import com.google.common.base.Suppliers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
@@ -44,6 +45,7 @@ public final class Analysis {
   private final Steps steps;
   private final ExecutorNatures natures;
   private final OperatorChains chains;
+  private final HandedOffObjects handedOff;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -69,7 +71,8 @@ public final class Analysis {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.callees = new Callees(context);
-    Contexts contexts = new Contexts(types, words, callees, catalogue, settings.patterns());
+    Contexts contexts =
+        new Contexts(types, words, callees, catalogue, settings.patterns(), this::isHandedOff);
     Natures streams = new Natures(callees, catalogue);
     this.judge =
         new Judge(
@@ -114,6 +117,8 @@ public final class Analysis {
     this.engine = new Engine(program, coverage);
     this.steps = new Steps(types, callees, sources);
     this.placement = new FatesByBody(contexts, operators, callees, types, engine);
+    this.handedOff =
+        new HandedOffObjects(types, contexts, this::units, facts::apart, this::natures);
     this.natures = new ExecutorNatures(types, callees, catalogue, engine);
     this.chains = new OperatorChains(types, catalogue, natures);
     this.kinds = settings.kinds();
@@ -122,8 +127,16 @@ public final class Analysis {
     this.unreadable = unreadable;
   }
 
+  private ExecutorNatures natures() {
+    return natures;
+  }
+
   private boolean isPromise(MethodKey method) {
     return callees.find(method).flatMap(placement::ofPromise).isPresent();
+  }
+
+  private boolean isHandedOff(ClassSymbol type) {
+    return handedOff.include(type);
   }
 
   private OperatorChains chains() {

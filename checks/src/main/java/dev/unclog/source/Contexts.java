@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which code is cooperative, and why. The nearest word decides: the method's own, its type's, that
@@ -32,6 +33,7 @@ final class Contexts implements Placement {
   private final FunctionRoles roles;
   private final Endpoints endpoints;
   private final Promises promises;
+  private final Predicate<ClassSymbol> handedOff;
   private final Set<String> stubTypes = new HashSet<>();
   private final Map<ClassSymbol, List<TypeSymbol>> speakingSupertypes = new HashMap<>();
 
@@ -40,7 +42,9 @@ final class Contexts implements Placement {
       Words words,
       Callees callees,
       Catalogue catalogue,
-      CooperativePatterns patterns) {
+      CooperativePatterns patterns,
+      Predicate<ClassSymbol> handedOff) {
+    this.handedOff = handedOff;
     this.endpoints = new Endpoints(types, callees);
     this.promises = new Promises(types);
     this.types = types;
@@ -144,7 +148,11 @@ final class Contexts implements Placement {
                 catalogue
                     .nearest(callee, entry -> isContext(entry, /* ofThreads= */ false))
                     .or(() -> runsThread(method) ? threadMark(speaking) : Optional.empty())
-                    .map(entry -> stubDecision(entry, method)));
+                    .map(
+                        entry ->
+                            handedOff.test(method.enclClass())
+                                ? Decision.NOT
+                                : stubDecision(entry, method)));
   }
 
   private Optional<Entry> threadMark(List<TypeSymbol> types) {

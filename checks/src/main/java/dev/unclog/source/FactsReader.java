@@ -144,6 +144,11 @@ final class FactsReader {
     return sight().values().of(expression, sight().variables().frame(place.callable()));
   }
 
+  /** What an expression stands for, whoever evaluates it. */
+  Value value(ExpressionTree expression) {
+    return sight().values().of(expression, null);
+  }
+
   /** All that a variable ever holds; empty if that is not in sight. */
   List<ExpressionTree> held(IdentifierTree name) {
     return Variables.named(name).map(sight().variables()::allValues).orElse(List.of());

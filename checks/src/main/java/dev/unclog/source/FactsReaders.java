@@ -27,6 +27,13 @@ final class FactsReaders {
     this.results = new Results(types, interests.asked());
   }
 
+  /** One that shares nothing: for who reads all units while others are at one. */
+  FactsReader apart(CompilationUnitTree unit) {
+    return unit == lastUnit
+        ? last
+        : new FactsReader(unit, types, callees, judge, interests, results);
+  }
+
   /** The same as last time for the same unit: who reports on it and who follows it share one. */
   FactsReader of(CompilationUnitTree unit) {
     if (unit != lastUnit) {
