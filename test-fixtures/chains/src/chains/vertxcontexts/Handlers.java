@@ -5,6 +5,7 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
@@ -45,6 +46,28 @@ class Handlers {
     public void start() throws Exception {
       Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
     }
+  }
+
+  /** Lambdas of this type are given to workers alone. */
+  interface Task extends Handler<Promise<String>> {
+    String work() throws Exception;
+
+    @Override
+    default void handle(Promise<String> promise) { // silent
+      try {
+        promise.complete(work());
+      } catch (Exception e) {
+        promise.fail(e);
+      }
+    }
+  }
+
+  Future<String> runs(Vertx vertx) { // silent
+    return onWorkers(vertx, () -> load());
+  }
+
+  private static Future<String> onWorkers(Vertx vertx, Task task) {
+    return vertx.executeBlocking(task, false);
   }
 
   void deploys(Vertx vertx) {

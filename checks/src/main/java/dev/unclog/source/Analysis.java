@@ -118,7 +118,8 @@ public final class Analysis {
     this.steps = new Steps(types, callees, sources);
     this.placement = new FatesByBody(contexts, operators, callees, types, engine);
     this.handedOff =
-        new HandedOffObjects(types, contexts, this::units, facts::apart, this::natures);
+        new HandedOffObjects(
+            types, contexts::isImplementation, contexts, this::units, facts::apart, this::natures);
     this.natures = new ExecutorNatures(types, callees, catalogue, engine);
     this.chains = new OperatorChains(types, catalogue, natures);
     this.kinds = settings.kinds();

@@ -257,6 +257,13 @@ final class Contexts implements Placement {
     return known;
   }
 
+  /** Whether a type is none of a stub's, and has what a stub speaks of above it. */
+  boolean isImplementation(TypeSymbol type) {
+    return type instanceof ClassSymbol known
+        && !hasStub(known)
+        && speakingSupertypes(known).stream().anyMatch(this::hasStub);
+  }
+
   private boolean hasStub(TypeSymbol type) {
     return stubTypes.contains(type.flatName().toString());
   }

@@ -1,7 +1,10 @@
 package dev.unclog.source;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,6 +14,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +41,7 @@ final class HandedOffObjects {
   private static final Set<String> WORKER_MODELS = Set.of("WORKER", "VIRTUAL_THREAD");
 
   private final Types types;
+  private final Predicate<TypeSymbol> isContext;
   private final Placement placement;
   private final Supplier<List<CompilationUnitTree>> units;
   private final Function<CompilationUnitTree, FactsReader> facts;
@@ -44,11 +50,13 @@ final class HandedOffObjects {
 
   HandedOffObjects(
       Types types,
+      Predicate<TypeSymbol> isContext,
       Placement placement,
       Supplier<List<CompilationUnitTree>> units,
       Function<CompilationUnitTree, FactsReader> facts,
       Supplier<ExecutorNatures> natures) {
     this.types = types;
+    this.isContext = isContext;
     this.placement = placement;
     this.units = units;
     this.facts = facts;
@@ -73,10 +81,21 @@ final class HandedOffObjects {
   private final class Reader extends TreeScanner<Void, Void> {
     private final Map<Tree, TypeSymbol> made = new IdentityHashMap<>();
     private final Map<Tree, TypeSymbol> given = new IdentityHashMap<>();
+    private final Set<TypeSymbol> passed = new HashSet<>();
+    private final SetMultimap<TypeSymbol, Symbol> kept = HashMultimap.create();
+    private final Set<Symbol> declared = new HashSet<>();
     private Supplier<FactsReader> facts;
 
     Set<TypeSymbol> found() {
       Set<TypeSymbol> found = new HashSet<>(given.values());
+      found.addAll(passed);
+      kept.asMap()
+          .forEach(
+              (type, takers) -> {
+                if (!declared.containsAll(takers)) {
+                  found.remove(type);
+                }
+              });
       made.forEach(
           (tree, type) -> {
             if (!given.containsKey(tree)) {
@@ -84,6 +103,12 @@ final class HandedOffObjects {
             }
           });
       return found;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+      declared.add(ASTHelpers.getSymbol(tree));
+      return super.visitClass(tree, null);
     }
 
     @Override
@@ -99,8 +124,18 @@ final class HandedOffObjects {
       List<? extends ExpressionTree> arguments = tree.getArguments();
       for (int i = 0; i < arguments.size(); i++) {
         Tree maker = maker(arguments.get(i));
-        if (maker != null && isHandOff(tree, i)) {
-          given.put(maker, typeMade(maker));
+        TypeSymbol type =
+            maker == null ? ASTHelpers.getType(arguments.get(i)).tsym : typeMade(maker);
+        if (isContext.test(type)) {
+          boolean isHandOff = isHandOff(tree, i);
+          if (maker == null && isHandOff) {
+            passed.add(type);
+          } else if (maker == null) {
+            // What a method of the project's own does with it shows where that passes it on.
+            kept.put(type, ASTHelpers.getSymbol(tree).outermostClass());
+          } else if (isHandOff) {
+            given.put(maker, type);
+          }
         }
       }
       return super.visitMethodInvocation(tree, null);
