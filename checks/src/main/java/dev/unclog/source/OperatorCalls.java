@@ -3,11 +3,13 @@ package dev.unclog.source;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.Call;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,6 +26,7 @@ final class OperatorCalls {
   private final Placement placement;
   private final Supplier<OperatorChains> chains;
   private final Map<Call, Written> written = new IdentityHashMap<>();
+  private final Map<TypeSymbol, Boolean> functional = new HashMap<>();
 
   /** A call as it stands in a tree. */
   private record Written(MethodInvocationTree tree, Nesting nesting, FactsReader facts) {}
@@ -52,7 +55,10 @@ final class OperatorCalls {
 
   private boolean mayBeFunction(ExpressionTree argument) {
     Type type = ASTHelpers.getType(argument);
-    return type != null && type.hasTag(TypeTag.CLASS) && types.isFunctionalInterface(type);
+    return type != null
+        && type.hasTag(TypeTag.CLASS)
+        && type.tsym.isInterface()
+        && functional.computeIfAbsent(type.tsym, types::isFunctionalInterface);
   }
 
   /** A role at a call, as the chain decides it that the call belongs to. */
