@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
+import dev.unclog.annotations.Severity;
 import dev.unclog.call.Lock;
 import dev.unclog.summary.Chain;
 import java.util.OptionalInt;
@@ -27,18 +28,28 @@ final class LockFindings {
   }
 
   /**
-   * Whether a finding is to be made of a chain through a lock.
+   * Whether a finding is to be made of a chain through a lock. Who shares a thread hears of a lock
+   * only if it surely is held over blocking work: what may block there is told where it is called.
+   * A thread that may block but not in a monitor hears of it nowhere else.
    *
    * @param chain the chain
    * @param reason why its root must not block
    */
   boolean matters(Chain chain, Reason reason) {
     if (reason.forbids(chain.sink().verdict().kind())) {
-      return true;
+      return chain.isSure() || isSurelyHeldOver(chain);
     }
     return target >= FIRST_WITH_VIRTUAL_THREADS
         && target < FIRST_WITHOUT_PINNING
         && lock(chain).kind() != Lock.Kind.LOCK;
+  }
+
+  /** Whether the holder of the lock blocks, whoever may come to wait for it. */
+  private static boolean isSurelyHeldOver(Chain chain) {
+    return chain.sink().verdict().severity() == Severity.ERROR
+        && chain.hops().stream()
+            .dropWhile(hop -> !hop.isWait())
+            .allMatch(hop -> hop.body().isPresent());
   }
 
   /** What a finding begins with if its root takes the lock by itself. */

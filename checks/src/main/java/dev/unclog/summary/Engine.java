@@ -12,6 +12,7 @@ import dev.unclog.catalogue.Callee;
 import dev.unclog.summary.Node.Edge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Engine {
   private final Functions functions;
 
   /** A body is seen through no more subtypes than these, so that work grows with the code. */
-  private static final int MOST_VIEWS = 8;
+  private static final int MOST_VIEWS = 32;
 
   private final Map<View, Node> bodies = new HashMap<>();
   private final Map<MethodKey, Integer> views = new HashMap<>();
@@ -133,13 +134,13 @@ public final class Engine {
    *
    * @param body the body that takes it
    * @param acquisition where
-   * @return the shortest way; empty if nobody in sight holds it so
+   * @return the shortest sure way, or else the shortest; empty if nobody in sight holds it so
    */
   public Optional<Chain> from(MethodKey body, Lock.Acquisition acquisition) {
     Node start = node(false);
     waitFor(acquisition, start);
     solve();
-    return Chains.of(start).stream().findFirst();
+    return Chains.of(start).stream().min(Comparator.comparing(chain -> !chain.isSure()));
   }
 
   /**

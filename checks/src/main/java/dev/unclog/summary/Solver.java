@@ -91,8 +91,8 @@ final class Solver {
   private void extend(Edge edge, Way rest) {
     if (edge.contention.isPresent()) {
       Goal goal = rest.goal();
-      if (!goal.throughLock() && goal.isSure() && HELD_OVER.contains(goal.kind())) {
-        offer(edge, new Goal(goal.sink(), BlockingKind.LOCK, true, true, Set.of()), rest);
+      if (!goal.throughLock() && HELD_OVER.contains(goal.kind())) {
+        offer(edge, new Goal(goal.sink(), BlockingKind.LOCK, goal.isSure(), true, Set.of()), rest);
       }
       return;
     }
