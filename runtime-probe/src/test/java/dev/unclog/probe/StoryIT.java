@@ -39,7 +39,8 @@ final class StoryIT {
     assertThat(millis).isAtLeast(SECOND_MILLIS * 0.9);
     assertThat(watched.lines("hang")).isNotEmpty();
     for (JsonObject hang : watched.lines("hang")) {
-      assertThat(hang.get("state").getAsString()).isEqualTo("blocked");
+      // On a busy machine it may lie ready for longer than it had to wait for its answer.
+      assertThat(hang.get("state").getAsString()).isIn(List.of("blocked", "starved"));
     }
   }
 

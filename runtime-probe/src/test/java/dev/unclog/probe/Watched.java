@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * @param lines the report
  */
 record Watched(int exit, String output, List<JsonObject> lines) {
-  private static final long PATIENCE_SECONDS = 90;
+  private static final long PATIENCE_SECONDS = Long.getLong("probe.patience", 90);
   private static final long INPUT_EVERY_MILLIS = 200;
 
   /** Starts a program on a JDK, and waits for its end. */

@@ -5,12 +5,13 @@ import dev.unclog.probe.boot.Kind;
 import dev.unclog.probe.boot.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One task holds a hub for longer than the resolution.
  *
  * @param hub the hub
- * @param blocked true if it waits, false if it computes
+ * @param state what keeps it
  * @param sure false where the operating system could not be asked
  * @param operation the watched operation it is in, or null
  * @param since when the task began, as {@code System.nanoTime()}
@@ -21,7 +22,7 @@ import java.util.List;
  */
 public record Hang(
     Hub hub,
-    boolean blocked,
+    State state,
     boolean sure,
     Operation operation,
     long since,
@@ -29,6 +30,24 @@ public record Hang(
     boolean nativeCall,
     int times,
     StackTraceElement[] stack) {
+  /** What keeps a hub from its next task. */
+  public enum State {
+    /** It waits. */
+    BLOCKED,
+    /** It computes. */
+    BUSY,
+    /** It would compute, but others have the processor. */
+    STARVED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  boolean blocked() {
+    return state == State.BLOCKED;
+  }
+
   boolean isFirst() {
     return times == 1;
   }
@@ -53,7 +72,7 @@ public record Hang(
             .add("time", time.toString())
             .add("hub", hub.thread().getName())
             .add("hubType", hub.type())
-            .add("state", state())
+            .add("state", state.word())
             .add("kind", kind.word())
             .addMillis("millis", nanos);
     if (times > 0) {
@@ -68,14 +87,10 @@ public record Hang(
     return line.add("frame", Frames.callSite(elements)).add("stack", elements);
   }
 
-  private String state() {
-    return blocked ? "blocked" : "busy";
-  }
-
   /** One line. */
   @Override
   public String toString() {
-    String what = times == 0 ? " was " + state() + " for " : " is " + state() + " since ";
+    String what = times == 0 ? " was " + state.word() + " for " : " is " + state.word() + " since ";
     return hub.thread().getName()
         + what
         + nanos / 1_000_000

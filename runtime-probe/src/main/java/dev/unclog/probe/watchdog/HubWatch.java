@@ -13,7 +13,10 @@ import java.util.function.LongUnaryOperator;
 
 /** Watches one hub: for how long it has been in the same task, and what it does there. */
 final class HubWatch {
-  /** Looks begin when this part of the resolution has passed. */
+  /**
+   * All looks but the first begin when this part of the resolution has passed, and as much of it
+   * they must have seen.
+   */
   private static final int LOOKS_FROM = 4;
 
   private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
@@ -70,6 +73,7 @@ final class HubWatch {
   void forget(long nanos) {
     since += nanos;
     nextTelling += nanos;
+    samples.forget(nanos);
     heartbeat.forget(nanos);
   }
 
@@ -109,12 +113,25 @@ final class HubWatch {
     if (!hub.loopKnown() && raw(operation, now)) {
       return;
     }
-    if (now - since >= resolution / LOOKS_FROM) {
+    if (samples.none() || now - since >= resolution / LOOKS_FROM) {
       samples.look(hub, now);
     }
-    if (now >= nextTelling) {
+    if (now >= nextTelling && canJudge(operation, now)) {
       tell(now);
     }
+  }
+
+  /** A watchdog that was late itself may have seen too little yet to say what kept the hub. */
+  private boolean canJudge(Operation operation, long now) {
+    if (samples.seen(now) >= resolution / LOOKS_FROM) {
+      return true;
+    }
+    return operation != null
+        && now - hub.operationSince() >= resolution / 2
+        && switch (hub.thread().getState()) {
+          case BLOCKED, WAITING, TIMED_WAITING -> true;
+          default -> false;
+        };
   }
 
   /**
@@ -166,9 +183,9 @@ final class HubWatch {
     last =
         new Hang(
             hub,
-            verdict.blocked(),
+            verdict.state(),
             verdict.sure(),
-            verdict.blocked() ? operation() : null,
+            verdict.state() == Hang.State.BLOCKED ? operation() : null,
             since,
             now - since,
             nativeOnTop,
@@ -191,7 +208,7 @@ final class HubWatch {
       reporter.hangs(
           new Hang(
               hub,
-              last.blocked(),
+              last.state(),
               last.sure(),
               last.operation(),
               since,

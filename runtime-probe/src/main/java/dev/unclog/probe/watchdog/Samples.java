@@ -2,15 +2,18 @@ package dev.unclog.probe.watchdog;
 
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Operation;
+import dev.unclog.probe.report.Hang.State;
 import java.util.function.LongUnaryOperator;
 
 /**
  * What a hub's thread was found doing at each look within one window, and the verdict.
  *
- * <p>Blocked is a thread that the JVM calls blocked or waiting, or that the operating system found
- * asleep in most looks, if it is in a native method, or used no processor (a thread that waits for
- * another to initialise a class is runnable to the JVM, with a Java frame on top). What is starved
- * is ready to run and not asleep, so that a busy machine makes no blocked hub.
+ * <p>Where the operating system counts a thread's time, as Linux does, the largest share decides:
+ * off the processor without being ready it was blocked, on it busy, and ready while others ran it
+ * was starved, so that a busy machine makes no blocked hub, and no busy one either. A thread that
+ * waits for another to initialise a class is runnable to the JVM, with a Java frame on top; but so
+ * is one that collections of garbage stop again and again, so that in Java code only who used next
+ * to no processor was blocked.
  */
 final class Samples {
   /**
@@ -18,7 +21,7 @@ final class Samples {
    */
   private static final long NO_CPU_NANOS = 20_000;
 
-  /** Asleep in Java code, and on the processor for less than this part of the window: waits. */
+  /** Off the processor in Java code, and on it for less than this part of that: waits. */
   private static final int HARDLY_ANY = 50;
 
   private final LongUnaryOperator cpuOf;
@@ -27,10 +30,13 @@ final class Samples {
   private int atMonitor;
   private int sensed;
   private Operation operation;
-  private int asleep;
-  private int told;
-  private long cpuBefore;
   private long begin;
+  private long cpuBefore;
+  private TaskTimes timesBefore;
+  private TaskTimes times;
+
+  /** The last look that found it asleep, or with more time counted than the look before. */
+  private long accountedUntil;
 
   /** Creates it, with a clock that tells a thread's time on the processor by its number. */
   Samples(LongUnaryOperator cpuOf) {
@@ -43,8 +49,21 @@ final class Samples {
     atMonitor = 0;
     sensed = 0;
     operation = null;
-    asleep = 0;
-    told = 0;
+  }
+
+  boolean none() {
+    return looks == 0;
+  }
+
+  /** How much of the window has been looked at. */
+  long seen(long now) {
+    return now - begin;
+  }
+
+  /** What nobody could see. */
+  void forget(long nanos) {
+    begin += nanos;
+    accountedUntil += nanos;
   }
 
   /** What most looks found it in, or null: a monitor, or what a sensor saw begin. */
@@ -56,13 +75,19 @@ final class Samples {
   }
 
   void look(Hub hub, long time) {
+    TaskTimes now = TaskTimes.of(hub);
     if (looks++ == 0) {
       begin = time;
       cpuBefore = cpuOf.applyAsLong(threadId(hub));
+      timesBefore = now;
+      accountedUntil = time;
+    } else if (now == null || !now.equals(times) || !TaskState.isReady(hub)) {
+      accountedUntil = time;
     }
-    Operation now = hub.operation();
-    if (now != null) {
-      operation = now;
+    times = now;
+    Operation current = hub.operation();
+    if (current != null) {
+      operation = current;
       sensed++;
     }
     switch (hub.thread().getState()) {
@@ -71,34 +96,32 @@ final class Samples {
         atMonitor++;
       }
       case WAITING, TIMED_WAITING -> waiting++;
-      default -> {
-        char state = TaskState.of(hub);
-        if (state != 0) {
-          told++;
-          if (state == 'S' || state == 'D') {
-            asleep++;
-          }
-        }
-      }
+      default -> {}
     }
   }
 
   Verdict verdict(Hub hub, boolean nativeOnTop, long now) {
-    if (waiting * 2 > looks) {
-      return Verdict.BLOCKED;
+    boolean waits = waiting * 2 > looks;
+    if (timesBefore != null && times != null && now > begin) {
+      return new Verdict(byTime(waits || nativeOnTop, now), true);
     }
-    long before = cpuBefore;
-    long cpu = cpuOf.applyAsLong(threadId(hub)) - before;
-    boolean cpuKnown = before >= 0 && cpu >= 0;
-    int runnable = looks - waiting;
-    if (told * 2 > runnable) {
-      boolean mostlyAsleep = (waiting + asleep) * 2 > looks;
-      boolean idleInJava = cpuKnown && cpu * HARDLY_ANY < now - begin;
-      return mostlyAsleep && (nativeOnTop || idleInJava) ? Verdict.BLOCKED : Verdict.BUSY;
+    if (waits) {
+      return new Verdict(State.BLOCKED, true);
     }
-    return nativeOnTop && cpuKnown && cpu < NO_CPU_NANOS
-        ? Verdict.PROBABLY_BLOCKED
-        : Verdict.PROBABLY_BUSY;
+    long cpu = cpuOf.applyAsLong(threadId(hub)) - cpuBefore;
+    boolean idle = nativeOnTop && cpuBefore >= 0 && cpu >= 0 && cpu < NO_CPU_NANOS;
+    return new Verdict(idle ? State.BLOCKED : State.BUSY, false);
+  }
+
+  private State byTime(boolean waits, long now) {
+    long onCpu = times.onCpu() - timesBefore.onCpu();
+    // A wait for the processor is counted when it is over.
+    long ready = times.ready() - timesBefore.ready() + (now - accountedUntil);
+    long off = now - begin - onCpu - ready;
+    if (ready > off && ready > onCpu) {
+      return State.STARVED;
+    }
+    return off > (waits ? onCpu : onCpu * HARDLY_ANY) ? State.BLOCKED : State.BUSY;
   }
 
   // Thread.threadId() came with JDK 19.
@@ -107,23 +130,11 @@ final class Samples {
     return hub.thread().getId();
   }
 
-  /** What a hub that hangs is. */
-  enum Verdict {
-    /** It waits. */
-    BLOCKED,
-    /** It computes. */
-    BUSY,
-    /** It waits, as far as the JVM alone can tell. */
-    PROBABLY_BLOCKED,
-    /** It computes, as far as the JVM alone can tell. */
-    PROBABLY_BUSY;
-
-    boolean blocked() {
-      return this == BLOCKED || this == PROBABLY_BLOCKED;
-    }
-
-    boolean sure() {
-      return this == BLOCKED || this == BUSY;
-    }
-  }
+  /**
+   * What a hub that hangs is.
+   *
+   * @param state what keeps it
+   * @param sure false where the JVM alone had to tell
+   */
+  record Verdict(State state, boolean sure) {}
 }

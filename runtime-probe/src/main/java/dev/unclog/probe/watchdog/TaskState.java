@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** What the operating system says of a thread, where it says anything: Linux does. */
 final class TaskState {
-  private static final Path TASKS = Path.of("/proc/self/task");
+  static final Path TASKS = Path.of("/proc/self/task");
   private static final int COMM_LENGTH = 15;
   private static final boolean KNOWN = Files.isReadable(TASKS);
 
@@ -26,28 +26,30 @@ final class TaskState {
     }
   }
 
-  /**
-   * A thread's state in one letter.
-   *
-   * @return {@code R}, {@code S}, {@code D} and so on; 0 if unknown
-   */
-  static char of(Hub hub) {
+  /** A thread's number in the operating system; none where there is none above 0. */
+  static long idOf(Hub hub) {
     if (!KNOWN) {
-      return 0;
+      return Hub.UNKNOWN;
     }
     if (hub.nativeId() == Hub.UNKNOWN) {
       hub.nativeId(byName(hub.thread().getName()));
     }
-    if (hub.nativeId() <= 0) {
-      return 0;
+    return hub.nativeId();
+  }
+
+  /** Whether a thread runs, or would if it got a processor. */
+  static boolean isReady(Hub hub) {
+    long id = idOf(hub);
+    if (id <= 0) {
+      return false;
     }
     try {
-      byte[] stat = Files.readAllBytes(TASKS.resolve(hub.nativeId() + "/stat"));
+      byte[] stat = Files.readAllBytes(TASKS.resolve(id + "/stat"));
       // The second field is the name in brackets, and may hold brackets itself.
       int end = new String(stat, StandardCharsets.ISO_8859_1).lastIndexOf(')');
-      return end < 0 || end + 2 >= stat.length ? 0 : (char) stat[end + 2];
+      return end >= 0 && end + 2 < stat.length && stat[end + 2] == 'R';
     } catch (IOException e) {
-      return 0; // The thread has ended.
+      return false; // The thread has ended.
     }
   }
 

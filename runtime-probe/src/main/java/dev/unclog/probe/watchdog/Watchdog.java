@@ -76,6 +76,8 @@ public final class Watchdog implements Runnable {
           HubWatch.class,
           Samples.class,
           Samples.Verdict.class,
+          TaskTimes.class,
+          Hang.State.class,
           Heartbeat.class,
           Hang.class,
           IdleByStack.class,

@@ -1,0 +1,35 @@
+package dev.unclog.probe;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.unclog.probed.Windows;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The watchdog can tell a hub that waits from one that computes, also where others compute. */
+final class WatchdogIT {
+  private static final int TRIALS = 3;
+  private static final long MILLIS = 300;
+
+  static Stream<Path> jdks() {
+    return Jdks.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void tellsBlockedHubsFromBusyOnesAmongHogs(Path jdk) {
+    Verdicts verdicts =
+        Verdicts.of(jdk, TRIALS, MILLIS, Runtime.getRuntime().availableProcessors());
+
+    assertThat(verdicts.watched().output()).contains("played");
+    assertThat(verdicts.watched().output()).doesNotContain("failed");
+    String message = verdicts.watched().brief();
+    assertWithMessage(message).that(verdicts.total(Windows.CHURN)).isEqualTo(0);
+    // That each window is seen, the benchmark counts: this machine may be too busy for it.
+    int windows = TRIALS * Windows.WAYS_TO_BLOCK;
+    assertWithMessage(message).that(verdicts.total(Windows.BLOCKED)).isAtLeast(windows / 3);
+  }
+}
