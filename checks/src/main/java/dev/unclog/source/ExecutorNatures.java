@@ -1,5 +1,10 @@
 package dev.unclog.source;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.stub.ExecutorNature;
@@ -28,6 +33,29 @@ final class ExecutorNatures {
     this.callees = callees;
     this.catalogue = catalogue;
     this.engine = engine;
+  }
+
+  /** The nature of an expression, by what a stub says of it or else by its value. */
+  Optional<ExecutorNature> of(ExpressionTree written, Value value) {
+    return said(Nesting.bare(written)).or(() -> of(value));
+  }
+
+  private Optional<ExecutorNature> said(ExpressionTree written) {
+    if (written instanceof MethodInvocationTree call) {
+      return catalogue
+          .nearest(
+              new JavacCallee(ASTHelpers.getSymbol(call), ASTHelpers.getReceiverType(call), types),
+              entry -> entry.makes().isPresent())
+          .filter(entry -> !(entry.members() instanceof Members.WholeType))
+          .flatMap(Entry::makes);
+    }
+    return ASTHelpers.getSymbol(written) instanceof VarSymbol field
+            && field.owner instanceof ClassSymbol type
+        ? catalogue.of(type.flatName().toString()).stream()
+            .filter(entry -> entry.members().equals(new Members.Field(field.name.toString())))
+            .flatMap(entry -> entry.makes().stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   /**

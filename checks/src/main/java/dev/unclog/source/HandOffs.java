@@ -65,7 +65,7 @@ final class HandOffs {
       return role;
     }
     Value value = facts.value(executor.get(), call.nesting());
-    Optional<ExecutorNature> nature = natures.of(value);
+    Optional<ExecutorNature> nature = natures.of(executor.get(), value);
     if (nature.isEmpty()) {
       if (natures.mayRunOnCaller(value)) {
         return inline(

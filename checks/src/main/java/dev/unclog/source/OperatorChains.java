@@ -288,7 +288,9 @@ final class OperatorChains {
               Optional<ExecutorNature> nature =
                   executor < 0 || executor >= call.getArguments().size()
                       ? entry.makes()
-                      : natures.of(facts.value(call.getArguments().get(executor), nesting));
+                      : natures.of(
+                          call.getArguments().get(executor),
+                          facts.value(call.getArguments().get(executor), nesting));
               return new Hopped(
                   entry.hop().get().governs(), to(nature, ASTHelpers.getSymbol(call)));
             });
