@@ -203,7 +203,6 @@ class BodyScanner extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** What a call returns as a statement is thrown away. */
   @Override
   public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
     if (tree.getExpression() instanceof MethodInvocationTree call) {
@@ -234,7 +233,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** Whether a body's calls are of interest: those on the way into a failure are none of it. */
+  /** Those on the way into a failure are none of it. */
   private boolean wants(Body caller) {
     return !isFailing && listener.wants(caller);
   }
@@ -266,6 +265,14 @@ class BodyScanner extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    look(tree);
+    scan(tree.getMethodSelect(), null);
+    scan(tree.getArguments(), null);
+    return null;
+  }
+
+  /** By itself, to keep off the stack what the scan of a long chain of calls would pile up. */
+  private void look(MethodInvocationTree tree) {
     boolean wanted = wants(body);
     if (wanted || FunctionArguments.amongst(tree.getArguments())) {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
@@ -280,9 +287,6 @@ class BodyScanner extends TreeScanner<Void, Void> {
         tell(call, body);
       }
     }
-    scan(tree.getMethodSelect(), null);
-    scan(tree.getArguments(), null);
-    return null;
   }
 
   @Override
