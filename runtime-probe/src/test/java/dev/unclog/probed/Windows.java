@@ -122,7 +122,7 @@ public final class Windows {
               hub.await();
               TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
-          } catch (Exception e) {
+          } catch (Exception | LinkageError e) {
             System.out.println("failed: " + name + ": " + e);
           }
         },
@@ -144,8 +144,12 @@ public final class Windows {
     }
   }
 
-  /** Called while a class is being initialised by this thread. */
-  static void initialising(java.lang.ClassLoader loader) throws InterruptedException {
+  /**
+   * Called while a class is being initialised by this thread.
+   *
+   * @param loader the class's, which makes it one of another run-time package
+   */
+  public static void initialising(java.lang.ClassLoader loader) throws InterruptedException {
     ((ClassLoader) loader).hub.begin(() -> Class.forName(Slow.class.getName(), true, loader));
   }
 

@@ -35,8 +35,8 @@ final class Samples {
   private TaskTimes timesBefore;
   private TaskTimes times;
 
-  /** The last look that found it asleep, or with more time counted than the look before. */
-  private long accountedUntil;
+  /** For how long it had been off the processor without being ready, when last found asleep. */
+  private long off;
 
   /** Creates it, with a clock that tells a thread's time on the processor by its number. */
   Samples(LongUnaryOperator cpuOf) {
@@ -63,7 +63,6 @@ final class Samples {
   /** What nobody could see. */
   void forget(long nanos) {
     begin += nanos;
-    accountedUntil += nanos;
   }
 
   /** What most looks found it in, or null: a monitor, or what a sensor saw begin. */
@@ -80,11 +79,13 @@ final class Samples {
       begin = time;
       cpuBefore = cpuOf.applyAsLong(threadId(hub));
       timesBefore = now;
-      accountedUntil = time;
-    } else if (now == null || !now.equals(times) || !TaskState.isReady(hub)) {
-      accountedUntil = time;
+      off = 0;
     }
     times = now;
+    // A wait for the processor is counted when it is over: who is ready now may be in one.
+    if (timesBefore != null && now != null && !TaskState.isReady(hub)) {
+      off = time - begin - onCpu() - (now.ready() - timesBefore.ready());
+    }
     Operation current = hub.operation();
     if (current != null) {
       operation = current;
@@ -114,14 +115,16 @@ final class Samples {
   }
 
   private State byTime(boolean waits, long now) {
-    long onCpu = times.onCpu() - timesBefore.onCpu();
-    // A wait for the processor is counted when it is over.
-    long ready = times.ready() - timesBefore.ready() + (now - accountedUntil);
-    long off = now - begin - onCpu - ready;
+    long onCpu = onCpu();
+    long ready = now - begin - onCpu - off;
     if (ready > off && ready > onCpu) {
       return State.STARVED;
     }
     return off > (waits ? onCpu : onCpu * HARDLY_ANY) ? State.BLOCKED : State.BUSY;
+  }
+
+  private long onCpu() {
+    return times.onCpu() - timesBefore.onCpu();
   }
 
   // Thread.threadId() came with JDK 19.
