@@ -13,7 +13,8 @@ import java.util.Set;
  * @param receiver what it is called on; {@link Value.Null} where there is none
  * @param arguments what it is given
  * @param before what was done to the same receiver on every way here: {@code isDone()} for a method
- *     found true, {@code configureBlocking(false)} for a call made
+ *     found true, {@code configureBlocking(false)} for a call made, {@code !instanceof acme.Pool}
+ *     for a type that it was found not to be of
  * @param guards what was found on every way here
  * @param held the locks that the body holds while it calls, the one taken last at the end; a method
  *     that runs its functions under a lock of its own, as {@code ConcurrentHashMap.compute}, is
@@ -32,12 +33,29 @@ public record Call(
     List<Lock> held,
     int line,
     String implied) {
+  /** What a type's binary name stands behind, in {@link #before}, that the receiver is not of. */
+  public static final String NOT_OF = "!instanceof ";
+
   /** Copies the collections. */
   public Call {
     arguments = List.copyOf(arguments);
     before = Set.copyOf(before);
     guards = List.copyOf(guards);
     held = List.copyOf(held);
+  }
+
+  /**
+   * The types that the receiver was found not to be of.
+   *
+   * @return their binary names
+   */
+  public List<String> refutedTypes() {
+    return before.isEmpty()
+        ? List.of()
+        : before.stream()
+            .filter(each -> each.startsWith(NOT_OF))
+            .map(each -> each.substring(NOT_OF.length()))
+            .toList();
   }
 
   /**

@@ -75,14 +75,14 @@ final class Dispatch {
     boolean isVirtual = isVirtual(call, method);
     add(isVirtual ? inherited(method, receiver) : method, targets);
     if (isVirtual) {
-      addOverriding(method, hierarchy.get().below(receiver), targets);
+      addOverriding(method, possible(call, hierarchy.get().below(receiver)), targets);
       if (Signatures.hasNoBody(method)) {
         for (Hierarchy.Function function : hierarchy.get().functions(receiver)) {
           sources.read(function.unit());
           targets.add(function.body());
         }
         jars.map(jar -> jar.below(receiver))
-            .ifPresent(below -> addOverriding(method, below, targets));
+            .ifPresent(below -> addOverriding(method, possible(call, below), targets));
       }
     }
     return targets;
@@ -107,6 +107,19 @@ final class Dispatch {
   private MethodSymbol inherited(MethodSymbol method, ClassSymbol receiver) {
     MethodSymbol implementation = method.implementation(receiver, types, /* checkResult= */ true);
     return implementation == null ? method : implementation;
+  }
+
+  /** Those that the receiver was not found not to be of. */
+  private List<ClassSymbol> possible(Call call, List<ClassSymbol> below) {
+    List<String> refuted = call.refutedTypes();
+    if (refuted.isEmpty()) {
+      return below;
+    }
+    List<ClassSymbol> types =
+        refuted.stream().flatMap(name -> callees.type(name).stream()).toList();
+    return below.stream()
+        .filter(type -> types.stream().noneMatch(no -> type.isSubClass(no, this.types)))
+        .toList();
   }
 
   private void addOverriding(MethodSymbol method, List<ClassSymbol> below, Set<MethodKey> targets) {

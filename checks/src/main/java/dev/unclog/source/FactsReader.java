@@ -70,6 +70,7 @@ final class FactsReader {
       Variables variables,
       Values values,
       Guards before,
+      TypeTests tests,
       CompletedFutures futures,
       BranchGuards guards,
       Locks locks) {}
@@ -85,6 +86,7 @@ final class FactsReader {
               variables,
               values,
               before,
+              new TypeTests(unit, types, before),
               new CompletedFutures(types, before, variables),
               new BranchGuards(variables, values, interests.asked()),
               new Locks(types, variables));
@@ -109,7 +111,7 @@ final class FactsReader {
             callee != tree.callee() || Receivers.isExact(callee, tree.receiver()),
             receiver,
             arguments,
-            before(tree, callee),
+            found(tree, callee),
             sight().guards().at(place),
             held(tree, key),
             line(tree.tree()),
@@ -203,6 +205,21 @@ final class FactsReader {
     }
     locks.ofMap(tree, callee).ifPresent(held::add);
     return held.size() < 2 ? held : held.stream().distinct().toList();
+  }
+
+  /** All that the way to a call shows of its receiver. */
+  private Set<String> found(TreeCall tree, JavacCallee callee) {
+    Set<String> before = before(tree, callee);
+    Set<String> refuted =
+        tree.receiver()
+            .map(receiver -> sight().tests().refuted(receiver, tree.nesting()))
+            .orElse(Set.of());
+    if (before.isEmpty() || refuted.isEmpty()) {
+      return before.isEmpty() ? refuted : before;
+    }
+    Set<String> both = new HashSet<>(before);
+    both.addAll(refuted);
+    return both;
   }
 
   /** Which of the conditions that matter to this callee the way to the call has fulfilled. */
