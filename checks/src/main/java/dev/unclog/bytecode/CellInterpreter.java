@@ -244,7 +244,8 @@ final class CellInterpreter extends Interpreter<Cell> {
       return cell;
     }
     FieldValues fields = surroundings.fields();
-    Cell known = fields.of(field.name).map(cell::withValue).orElse(cell);
+    Cell known =
+        fields.of(field.name).or(() -> fields.flag(field.name)).map(cell::withValue).orElse(cell);
     return isOfThis ? known.withPlace(Place.field(field, fields.isFinal(field.name))) : known;
   }
 

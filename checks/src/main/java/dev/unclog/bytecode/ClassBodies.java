@@ -1,9 +1,11 @@
 package dev.unclog.bytecode;
 
+import dev.unclog.call.Assigned;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.ClassReader;
@@ -48,6 +50,11 @@ final class ClassBodies {
     }
     String sourceFile = declaration.sourceFile == null ? "" : declaration.sourceFile;
     return Optional.of(BodyReader.read(key, sourceFile, method, surroundings));
+  }
+
+  /** What a final field is assigned by each method; empty if that cannot be followed. */
+  Optional<List<Assigned>> assigned(String field) {
+    return surroundings.fields().assigned(field);
   }
 
   /** Whether there are methods that should have code, and no code. */

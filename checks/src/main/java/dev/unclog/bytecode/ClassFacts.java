@@ -1,5 +1,6 @@
 package dev.unclog.bytecode;
 
+import dev.unclog.call.Assigned;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
@@ -69,6 +70,17 @@ public final class ClassFacts {
    */
   public Optional<BodyFacts> staticInitializer(Interests interests) {
     return body(new MethodKey(header.name(), "<clinit>", List.of()), interests);
+  }
+
+  /**
+   * What the class's methods assign to a final field.
+   *
+   * @param field its name
+   * @return empty if that cannot be followed
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public Optional<List<Assigned>> assigned(String field) {
+    return ClassFile.read(header.name(), () -> bodies().assigned(field));
   }
 
   /**

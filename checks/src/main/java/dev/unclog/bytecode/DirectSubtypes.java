@@ -1,19 +1,12 @@
 package dev.unclog.bytecode;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.objectweb.asm.ClassReader;
 
 /**
@@ -27,8 +20,6 @@ import org.objectweb.asm.ClassReader;
 public final class DirectSubtypes {
   /** How many classes are taken up; beyond, {@link #isWhole} says no. */
   public static final int MOST_CLASSES = 200_000;
-
-  private static final String SUFFIX = ".class";
 
   private final Path place;
   private final Map<String, List<String>> subtypes = new HashMap<>();
@@ -106,48 +97,10 @@ public final class DirectSubtypes {
     if (isRead) {
       return;
     }
-    if (Files.isDirectory(place)) {
-      readFolder();
-    } else {
-      readJar();
-    }
+    ClassFilesIn.place(place, this::add);
     names.clear();
     subtypes.values().forEach(Collections::sort);
     isRead = true;
-  }
-
-  private void readFolder() throws IOException {
-    Files.walkFileTree(
-        place,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (isClass(place.relativize(file).toString().replace('\\', '/'))) {
-              add(Files.readAllBytes(file));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private void readJar() throws IOException {
-    try (ZipFile jar = new ZipFile(place.toFile())) {
-      for (ZipEntry entry : Collections.list(jar.entries())) {
-        if (isClass(entry.getName())) {
-          try (InputStream classFile = jar.getInputStream(entry)) {
-            add(classFile.readAllBytes());
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean isClass(String path) {
-    return path.endsWith(SUFFIX)
-        && !path.startsWith("META-INF/")
-        && !path.endsWith("module-info.class")
-        && !path.endsWith("package-info.class");
   }
 
   private void add(byte[] classFile) {

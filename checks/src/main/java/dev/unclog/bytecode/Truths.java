@@ -16,6 +16,7 @@ final class Truths {
   /** Whether it is worth knowing what a branch finds a value to be. */
   static boolean isTruth(Value value) {
     return value instanceof Value.Not
+        || value instanceof Value.Flag
         || (value instanceof Value.Parameter parameter && parameter.type().equals(BOOLEAN))
         || (value instanceof Value.Result result && result.type().equals(BOOLEAN));
   }

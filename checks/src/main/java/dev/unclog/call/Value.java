@@ -87,9 +87,17 @@ public sealed interface Value {
   }
 
   /**
+   * What a field of type {@code boolean} holds: one that each object is made with, and keeps.
+   *
+   * @param type the binary name of the class that declares it
+   * @param name its name
+   */
+  record Flag(String type, String name) implements Value {}
+
+  /**
    * The opposite of a truth value.
    *
-   * @param value a parameter or a result
+   * @param value a parameter, a result or a flag
    */
   record Not(Value value) implements Value {}
 

@@ -112,6 +112,12 @@ public final class Analysis {
             classFiles.map(files -> new JarHierarchy(callees, files, cache, unreadable)),
             catalogue,
             streams,
+            new ConstantFlags(
+                callees,
+                sources,
+                classFiles,
+                new Constructions(
+                    Suppliers.memoize(() -> Units.of(context)), sources, classFiles, callees)),
             settings.chargeStaticInitializers(),
             coverage);
     this.engine = new Engine(program, coverage);

@@ -69,7 +69,9 @@ final class BranchGuards {
       return Set.of();
     }
     Value tested = values.of(condition, frame);
-    return tested instanceof Value.Parameter || tested instanceof Value.Result
+    return tested instanceof Value.Parameter
+            || tested instanceof Value.Result
+            || tested instanceof Value.Flag
         ? Set.of(new Guard(tested, answer))
         : Set.of();
   }
@@ -80,7 +82,8 @@ final class BranchGuards {
     }
     return Variables.named(condition)
         .filter(variable -> variable.type.hasTag(TypeTag.BOOLEAN))
-        .flatMap(variables::parameter)
+        .filter(
+            variable -> ConstantFlags.isFlag(variable) || variables.parameter(variable).isPresent())
         .isPresent();
   }
 }

@@ -1,9 +1,12 @@
 package dev.unclog.source;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.unclog.bytecode.ClassFacts;
 import dev.unclog.bytecode.ClassHeader;
+import dev.unclog.bytecode.MethodHeader;
 import dev.unclog.bytecode.UnreadableClassException;
+import dev.unclog.call.Assigned;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Interests;
 import dev.unclog.call.Lock;
@@ -76,6 +79,24 @@ final class ClassFileBodies {
         .flatMap(method -> of(method.key()).stream())
         .filter(facts -> facts.acquired().stream().anyMatch(each -> each.lock().equals(lock)))
         .toList();
+  }
+
+  /** All bodies of a class. */
+  List<BodyFacts> all(String type) {
+    return classFile(type).flatMap(file -> facts(type, file)).stream()
+        .flatMap(facts -> facts.header().methods().stream())
+        .map(MethodHeader::key)
+        .flatMap(key -> of(key).stream())
+        .toList();
+  }
+
+  /** What a final field is assigned by the methods of its class; none if that is unknown. */
+  List<Assigned> assigned(VarSymbol field) {
+    String type = field.enclClass().flatName().toString();
+    return classFile(type)
+        .flatMap(file -> facts(type, file))
+        .flatMap(facts -> facts.assigned(field.name.toString()))
+        .orElse(List.of());
   }
 
   /**

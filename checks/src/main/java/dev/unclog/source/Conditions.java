@@ -64,9 +64,11 @@ final class Conditions {
     }
     Optional<ExpressionTree> behind =
         depth < DEEPEST ? Variables.named(bare).flatMap(variables::onlyValue) : Optional.empty();
-    return behind.isPresent()
-        ? shown(behind.get(), answer, variables, single, depth + 1)
-        : single.by(bare, answer);
+    Set<T> byValue =
+        behind.isPresent()
+            ? shown(behind.get(), answer, variables, single, depth + 1)
+            : Set.<T>of();
+    return byValue.isEmpty() ? single.by(bare, answer) : byValue;
   }
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {

@@ -7,12 +7,15 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
+import dev.unclog.call.Assigned;
 import dev.unclog.call.Call;
 import dev.unclog.call.Interests;
 import dev.unclog.call.Lock;
@@ -159,6 +162,29 @@ final class FactsReader {
   /** The name of what a call calls. */
   MethodKey key(TreeCall call) {
     return callees.key(call.method());
+  }
+
+  /**
+   * What a field is assigned in the unit, and by which methods; by initialisers, under any name.
+   */
+  List<Assigned> assigned(VarSymbol field) {
+    List<Assigned> all = new ArrayList<>();
+    for (ExpressionTree value : sight().variables().assigned(field)) {
+      Optional<Variables.Parameter> parameter =
+          Variables.named(Nesting.bare(value)).flatMap(sight().variables()::parameter);
+      if (parameter.isPresent() && parameter.get().frame().tree() instanceof MethodTree method) {
+        all.add(
+            new Assigned(
+                Signatures.key(ASTHelpers.getSymbol(method), types),
+                new Value.Parameter(parameter.get().position(), "boolean")));
+      } else {
+        all.add(
+            new Assigned(
+                Body.initialisersOf(field.owner.flatName().toString()),
+                sight().values().of(value, null)));
+      }
+    }
+    return all;
   }
 
   /** The taking of a monitor by a block. */

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.Call;
 import dev.unclog.call.Value;
+import dev.unclog.summary.Decided;
 import dev.unclog.summary.Engine;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class FatesByBody implements Placement {
         .flatMap(decided -> role(decided, method));
   }
 
-  private Optional<FunctionRoles.Role> role(Engine.Decided decided, MethodSymbol method) {
+  private Optional<FunctionRoles.Role> role(Decided decided, MethodSymbol method) {
     return callees
         .of(decided.by())
         .flatMap(by -> words.role(by, decided.argument()))

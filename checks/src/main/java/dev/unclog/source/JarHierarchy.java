@@ -5,7 +5,6 @@ import dev.unclog.bytecode.DirectSubtypes;
 import dev.unclog.store.JarCache;
 import dev.unclog.store.Subtypes;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,10 +83,7 @@ final class JarHierarchy {
 
   /** The index of a jar or folder, made by an earlier compilation if there was one. */
   private DirectSubtypes index(Path root) {
-    Path place =
-        root.getFileSystem() == FileSystems.getDefault()
-            ? root
-            : Path.of(root.getFileSystem().toString()); // Which is the jar's path.
+    Path place = Jars.place(root);
     return cache
         .flatMap(known -> known.subtypes(root))
         .map(known -> DirectSubtypes.known(place, known.byType(), known.isWhole()))

@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.tools.JavaFileObject;
@@ -9,6 +10,13 @@ import javax.tools.JavaFileObject;
 /** Where class files come from, in a word that is the same on every machine. */
 final class Jars {
   private Jars() {}
+
+  /** What a root is in the file system: of the root within a jar, the jar. */
+  static Path place(Path root) {
+    return root.getFileSystem() == FileSystems.getDefault()
+        ? root
+        : Path.of(root.getFileSystem().toString()); // Which is the jar's path.
+  }
 
   /**
    * The simple name of the jar that a class came in, or that of its module in a run-time image;

@@ -40,6 +40,7 @@ final class JavacProgram implements Program {
   private final Dispatch dispatch;
   private final Catalogue catalogue;
   private final Natures natures;
+  private final ConstantFlags flags;
   private final boolean chargeStaticInitializers;
   private final Coverage coverage;
 
@@ -56,6 +57,7 @@ final class JavacProgram implements Program {
       Optional<JarHierarchy> jars,
       Catalogue catalogue,
       Natures natures,
+      ConstantFlags flags,
       boolean chargeStaticInitializers,
       Coverage coverage) {
     this.coverage = coverage;
@@ -70,6 +72,7 @@ final class JavacProgram implements Program {
     this.dispatch = new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode);
     this.catalogue = catalogue;
     this.natures = natures;
+    this.flags = flags;
     this.chargeStaticInitializers = chargeStaticInitializers;
   }
 
@@ -256,6 +259,11 @@ final class JavacProgram implements Program {
     return callees
         .find(result.method())
         .flatMap(method -> catalogue.onHub(callees.through(method, result.receiverType())));
+  }
+
+  @Override
+  public Optional<Boolean> flag(Value.Flag flag) {
+    return flags.of(flag);
   }
 
   @Override

@@ -5,7 +5,9 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import dev.unclog.call.Assigned;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
@@ -27,6 +29,7 @@ final class SourceBodies {
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
   private final Map<MethodKey, String> functionNames = new HashMap<>();
   private final Map<CompilationUnitTree, DeclaredClasses> read = new HashMap<>();
+  private final Map<CompilationUnitTree, List<BodyFacts>> byUnit = new HashMap<>();
   private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
 
   SourceBodies(JavacTrees trees, Types types, FactsReaders readers, OperatorCalls operators) {
@@ -66,8 +69,26 @@ final class SourceBodies {
     if (!read.containsKey(unit)) {
       UnitBodies bodies = UnitBodies.in(unit, types, readers.of(unit), operators);
       read.put(unit, bodies.declared());
-      bodies.all().forEach(this::add);
+      List<BodyFacts> all = new ArrayList<>();
+      for (UnitBodies.Named each : bodies.all()) {
+        add(each);
+        all.add(each.body());
+      }
+      byUnit.put(unit, all);
     }
+  }
+
+  /** All bodies of a unit. */
+  List<BodyFacts> bodiesIn(CompilationUnitTree unit) {
+    read(unit);
+    return byUnit.get(unit);
+  }
+
+  /** What a field is assigned within the unit of its class. */
+  List<Assigned> assigned(VarSymbol field) {
+    return unitOf(field.outermostClass())
+        .map(unit -> readers.of(unit).assigned(field))
+        .orElse(List.of());
   }
 
   /** What is stored of a unit. */

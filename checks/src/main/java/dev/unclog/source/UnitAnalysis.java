@@ -145,6 +145,9 @@ final class UnitAnalysis implements BodyListener {
     }
     Optional<Judge.Judgement> judged = judge.of(known.call(), known.callee());
     if (judged.isPresent()) {
+      if (engine.isNeverMade(known.call().guards())) {
+        return;
+      }
       blocks(findings.at(call, known), body, findings.direct(judged.get()));
     } else {
       if (!judge.knows(known.call(), known.callee())) {

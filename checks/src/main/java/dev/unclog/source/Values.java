@@ -106,8 +106,15 @@ final class Values {
         ? Variables.named(expression)
             .filter(variable -> ASTHelpers.constValue(expression) == null)
             .map(variables::allValues)
+            .filter(values -> !isGivenFlag(expression, values))
             .orElse(List.of())
         : List.of();
+  }
+
+  /** Whether something is a flag that says no more than what its object was made with. */
+  private static boolean isGivenFlag(ExpressionTree expression, List<ExpressionTree> values) {
+    return ConstantFlags.isFlag((VarSymbol) ASTHelpers.getSymbol(expression))
+        && values.stream().noneMatch(value -> Nesting.bare(value) instanceof MethodInvocationTree);
   }
 
   private Value single(ExpressionTree expression, int depth, Scope scope) {
@@ -142,6 +149,9 @@ final class Values {
     if (symbol instanceof VarSymbol variable && variables.parameter(variable).isPresent()) {
       return scope.parameter(variable, typeName(expression));
     }
+    if (symbol instanceof VarSymbol field && ConstantFlags.isFlag(field)) {
+      return new Value.Flag(field.owner.flatName().toString(), field.name.toString());
+    }
     return new Value.Unknown(typeName(expression));
   }
 
@@ -149,7 +159,9 @@ final class Values {
     if (value instanceof Value.Not not) {
       return not.value();
     }
-    return value instanceof Value.Parameter || value instanceof Value.Result
+    return value instanceof Value.Parameter
+            || value instanceof Value.Result
+            || value instanceof Value.Flag
         ? new Value.Not(value)
         : new Value.Unknown("boolean");
   }

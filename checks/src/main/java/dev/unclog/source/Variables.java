@@ -201,6 +201,11 @@ final class Variables {
     return isInSight ? values : List.of();
   }
 
+  /** All that is assigned to a variable in the unit, whoever else may assign it. */
+  List<ExpressionTree> assigned(Symbol variable) {
+    return assigned.getOrDefault(variable, List.of());
+  }
+
   /** The one thing that a variable ever holds, from the start; empty if there is no such thing. */
   Optional<ExpressionTree> onlyValue(Symbol variable) {
     List<ExpressionTree> values = allValues(variable);

@@ -126,6 +126,10 @@ final class BodiesWriter {
       out.flag(result.isExact());
       values(result.arguments());
       text(result.type());
+    } else if (value instanceof Value.Flag flag) {
+      out.number(FactsFormat.VALUE_FLAG);
+      text(flag.type());
+      text(flag.name());
     } else if (value instanceof Value.Not not) {
       out.number(FactsFormat.VALUE_NOT);
       value(not.value());

@@ -154,6 +154,16 @@ public final class Engine {
   }
 
   /**
+   * Whether a call is never made, since a branch has found what cannot be.
+   *
+   * @param guards the call's
+   * @return true if it is not; flags are looked up for that
+   */
+  public boolean isNeverMade(List<Guard> guards) {
+    return !guards.isEmpty() && premises.areRefuted(guards);
+  }
+
+  /**
    * What becomes of the function that a call is given, by the body of what is called.
    *
    * @param call a call of which no stub and no annotation says that
@@ -173,15 +183,6 @@ public final class Engine {
             .findFirst()
         : Optional.empty();
   }
-
-  /**
-   * What decides a function's fate.
-   *
-   * @param fate where it runs
-   * @param by the call it is given to in the end, or that runs it
-   * @param argument its position there, from 0; -1 if the call is made on it
-   */
-  public record Decided(FunctionFate fate, Call by, int argument) {}
 
   private void solve() {
     do {
@@ -204,12 +205,22 @@ public final class Engine {
 
   /** Adds the steps that a call makes from a body. */
   private void follow(Call made, Node from) {
+    follow(made, from, Set.of());
+  }
+
+  /**
+   * Adds the steps that a call makes from a body.
+   *
+   * @param needed what must hold of the body's parameters for it to be made, beside its guards
+   */
+  private void follow(Call made, Node from, Set<Premise> needed) {
     boolean isOnThis = made.receiver() instanceof Value.This;
     Call call =
         isOnThis && !made.isExact() && !from.thisType.isEmpty()
             ? made.through(from.thisType)
             : made;
-    Optional<Set<Premise>> presumed = premises.of(call.guards());
+    Optional<Set<Premise>> presumed =
+        premises.of(call.guards()).map(found -> Premises.union(found, needed));
     if (presumed.isEmpty()) {
       return;
     }
@@ -218,7 +229,7 @@ public final class Engine {
     if (judged instanceof Program.Judged.Sink sink) {
       from.out.add(Edge.toSink(from, sink, call.line(), presumed.get(), held(call)));
     } else if (!functions.in(call.receiver()).isEmpty() && program.runsItsReceiver(call)) {
-      functions.in(call.receiver()).forEach(function -> run(function, call, from));
+      functions.in(call.receiver()).forEach(function -> run(function, call, from, Set.of()));
     } else if (judged instanceof Program.Judged.Open) {
       targets = program.targets(call);
       followTargets(call, targets, from, presumed.get());
@@ -234,7 +245,9 @@ public final class Engine {
             targets,
             fate -> {
               if (fate.fate() == FunctionFate.RUNS_AT_ONCE) {
-                run(function, call, from);
+                premises
+                    .before(call.arguments(), fate.premises())
+                    .ifPresent(decisive -> run(function, call, from, decisive));
               }
             });
       }
@@ -298,7 +311,7 @@ public final class Engine {
   }
 
   /** A function is run by a body: the same as a call of the method that it stands for. */
-  private void run(Value.Function function, Call by, Node from) {
+  private void run(Value.Function function, Call by, Node from, Set<Premise> needed) {
     MethodKey body = function.body();
     follow(
         new Call(
@@ -312,7 +325,8 @@ public final class Engine {
             by.held(),
             by.line(),
             ""),
-        from);
+        from,
+        needed);
   }
 
   /** Adds the steps to those who hold a lock that a body takes. */

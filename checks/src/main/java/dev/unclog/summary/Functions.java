@@ -130,7 +130,7 @@ final class Functions {
   void whenKnown(Call call, int argument, List<MethodKey> targets, Consumer<Fate> listener) {
     Optional<FunctionFate> told = program.fate(call, argument);
     if (told.isPresent()) {
-      listener.accept(new Fate(told.get(), call, argument));
+      listener.accept(new Fate(told.get(), Set.of(), call, argument));
       return;
     }
     for (MethodKey target : targets) {
@@ -176,20 +176,21 @@ final class Functions {
   /** Notes what a body does with its parameters. */
   private void note(BodyFacts facts) {
     for (Call call : facts.calls()) {
-      if (premises.of(call.guards()).isEmpty()) {
+      Optional<Set<Premise>> presumed = premises.of(call.guards());
+      if (presumed.isEmpty()) {
         continue;
       }
       if (call.receiver() instanceof Value.Parameter parameter && program.runsItsReceiver(call)) {
         fates.learn(
             new Parameter(facts.method(), parameter.position()),
-            new Fate(FunctionFate.RUNS_AT_ONCE, call, -1));
+            new Fate(FunctionFate.RUNS_AT_ONCE, presumed.get(), call, -1));
       }
       List<MethodKey> targets = null;
       for (int i = 0; i < call.arguments().size(); i++) {
         Value argument = call.arguments().get(i);
         if (carriesParameter(argument)) {
           targets = targets == null ? openTargets(call) : targets;
-          notePassedOn(facts.method(), argument, call, i, targets);
+          notePassedOn(facts.method(), argument, call, i, targets, presumed.get());
         }
       }
     }
@@ -210,17 +211,41 @@ final class Functions {
   }
 
   private void notePassedOn(
-      MethodKey method, Value value, Call call, int argument, List<MethodKey> targets) {
+      MethodKey method,
+      Value value,
+      Call call,
+      int argument,
+      List<MethodKey> targets,
+      Set<Premise> presumed) {
     if (value instanceof Value.Parameter parameter) {
       Parameter passed = new Parameter(method, parameter.position());
-      whenKnown(call, argument, targets, fate -> fates.learn(passed, fate));
+      whenKnown(
+          call,
+          argument,
+          targets,
+          fate ->
+              before(call.arguments(), fate, presumed)
+                  .ifPresent(outer -> fates.learn(passed, outer)));
     } else if (value instanceof Value.OneOf several) {
       several.values().stream()
           .filter(Functions::carriesParameter)
-          .forEach(each -> notePassedOn(method, each, call, argument, targets));
+          .forEach(each -> notePassedOn(method, each, call, argument, targets, presumed));
     } else if (value instanceof Value.Function function) {
-      whenKnown(call, argument, targets, fate -> noteTakenAlong(method, function, fate));
+      whenKnown(
+          call,
+          argument,
+          targets,
+          fate ->
+              before(call.arguments(), fate, presumed)
+                  .ifPresent(outer -> noteTakenAlong(method, function, outer)));
     }
+  }
+
+  /** A fate as it is seen by who gives the function away; empty if that never comes. */
+  private Optional<Fate> before(List<Value> arguments, Fate fate, Set<Premise> presumed) {
+    return premises
+        .before(arguments, fate.premises())
+        .map(needed -> fate.under(Premises.union(presumed, needed)));
   }
 
   /** A function that runs another one which it brings shares its fate with it. */
@@ -236,8 +261,15 @@ final class Functions {
         read(function.body());
         fates.listen(
             new Parameter(function.body(), i),
-            inner -> fates.learn(outer, inner.fate() == FunctionFate.RUNS_AT_ONCE ? fate : inner));
+            inner ->
+                before(function.captured(), inner, fate.premises())
+                    .map(seen -> runs(seen) ? fate.under(seen.premises()) : seen)
+                    .ifPresent(seen -> fates.learn(outer, seen)));
       }
     }
+  }
+
+  private static boolean runs(Fate fate) {
+    return fate.fate() == FunctionFate.RUNS_AT_ONCE;
   }
 }

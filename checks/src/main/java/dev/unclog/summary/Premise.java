@@ -1,13 +1,27 @@
 package dev.unclog.summary;
 
-/** What a parameter of a body must be for a way from there to be real. */
+import dev.unclog.call.Value;
+
+/** What must be for a way to be real: of a body's parameters, or of the program. */
 public sealed interface Premise {
+  /** What a parameter of a body must be for a way from there to be real. */
+  sealed interface OfParameter extends Premise {
+    /**
+     * Which parameter.
+     *
+     * @return its position, from 0
+     */
+    int parameter();
+  }
+
   /**
-   * Which parameter.
+   * What a flag must be that objects are made with. It is looked up when a way depends on it: few
+   * branches lead to anything that blocks.
    *
-   * @return its position, from 0
+   * @param flag which
+   * @param value what it must be
    */
-  int parameter();
+  record Holds(Value.Flag flag, boolean value) implements Premise {}
 
   /**
    * A truth value that a branch found.
@@ -15,19 +29,19 @@ public sealed interface Premise {
    * @param parameter its position
    * @param value what it must be
    */
-  record Is(int parameter, boolean value) implements Premise {}
+  record Is(int parameter, boolean value) implements OfParameter {}
 
   /**
    * A time to wait, or a number of things to wait for, that is not zero.
    *
    * @param parameter its position
    */
-  record NotZero(int parameter) implements Premise {}
+  record NotZero(int parameter) implements OfParameter {}
 
   /**
    * A stream, reader or the like that itself blocks.
    *
    * @param parameter its position
    */
-  record Blocks(int parameter) implements Premise {}
+  record Blocks(int parameter) implements OfParameter {}
 }

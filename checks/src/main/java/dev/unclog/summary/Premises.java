@@ -33,7 +33,57 @@ final class Premises {
     }
     Set<Premise> premises = new HashSet<>();
     for (Guard guard : guards) {
-      if (!is(guard.tested(), guard.answer(), premises)) {
+      if (guard.tested() instanceof Value.Flag flag) {
+        premises.add(new Premise.Holds(flag, guard.answer()));
+      } else if (!is(guard.tested(), guard.answer(), premises)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(premises);
+  }
+
+  static Set<Premise> union(Set<Premise> some, Set<Premise> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() ? others : some;
+    }
+    Set<Premise> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  /** Whether guards cannot have found what they found, by what is known of flags as well. */
+  boolean areRefuted(List<Guard> guards) {
+    return of(guards).filter(this::mayHold).isEmpty();
+  }
+
+  /** Whether none of the flags is known to be other than presumed. */
+  private boolean mayHold(Set<Premise> premises) {
+    for (Premise premise : premises) {
+      if (premise instanceof Premise.Holds holds
+          && program.flag(holds.flag()).filter(value -> value != holds.value()).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What premises about a callee come to at a call of it.
+   *
+   * @param arguments what the callee is given
+   * @param after the premises about its parameters
+   * @return premises about the parameters around the call; empty if they do not hold
+   */
+  Optional<Set<Premise>> before(List<Value> arguments, Set<Premise> after) {
+    if (after.isEmpty()) {
+      return NONE;
+    }
+    Set<Premise> premises = new HashSet<>();
+    for (Premise premise : after) {
+      if (premise instanceof Premise.Holds) {
+        premises.add(premise);
+      } else if (premise instanceof Premise.Is is
+          && !is(argument(arguments, is.parameter()), is.value(), premises)) {
         return Optional.empty();
       }
     }
@@ -51,7 +101,11 @@ final class Premises {
     if (after.premises().isEmpty() && edge.premises.isEmpty()) {
       return Optional.of(after);
     }
+    if (!mayHold(edge.premises)) {
+      return Optional.empty();
+    }
     Set<Premise> premises = new HashSet<>(edge.premises);
+    premises.removeIf(Premise.Holds.class::isInstance);
     if (edge.arguments.isEmpty()) {
       premises.addAll(after.premises());
       return Optional.of(
@@ -60,7 +114,7 @@ final class Premises {
     BlockingKind kind = after.kind();
     boolean isSure = after.isSure();
     for (Premise premise : after.premises()) {
-      Value argument = argument(edge.arguments.get(), premise.parameter());
+      Value argument = argument(edge.arguments.get(), ((Premise.OfParameter) premise).parameter());
       if (premise instanceof Premise.Is is) {
         if (!is(argument, is.value(), premises)) {
           return Optional.empty();
@@ -104,6 +158,9 @@ final class Premises {
     if (tested instanceof Value.OneOf several) {
       // Whichever: what one of them presumes is not presumed of all.
       return several.values().stream().anyMatch(value -> is(value, answer, new HashSet<>()));
+    }
+    if (tested instanceof Value.Flag flag) {
+      return program.flag(flag).filter(value -> value != answer).isEmpty();
     }
     return !(tested instanceof Value.Result result)
         || program.hubCheck(result).filter(onHub -> onHub != answer).isEmpty();

@@ -88,6 +88,14 @@ public interface Program {
   Optional<Boolean> hubCheck(Value.Result result);
 
   /**
+   * What a flag is in every object.
+   *
+   * @param flag a field
+   * @return empty if objects differ in it, or are made where nobody sees it
+   */
+  Optional<Boolean> flag(Value.Flag flag);
+
+  /**
    * Whether reading from or writing to something blocks.
    *
    * @param value a stream, a reader or the like

@@ -205,7 +205,7 @@ final class FactsFileTest {
                         List.of(new StoredBody("T", sample(), "shown")))))
             .bytes());
     assertThat(FactsFormat.VERSION + " " + Long.toHexString(checksum.getValue()))
-        .isEqualTo("1 17eecd8c");
+        .isEqualTo("2 d1bd4356");
   }
 
   private static BodyFacts sample() {
@@ -220,6 +220,7 @@ final class FactsFileTest {
             new Value.Function(method, "F", new Value.Null(), List.of(new Value.Zero())),
             new Value.Result(method, "R", true, List.of(new Value.Null()), "S"),
             new Value.Not(new Value.Parameter(1, "boolean")),
+            new Value.Flag("T", "flag"),
             new Value.Made(method, List.of()),
             new Value.OneOf(List.of(new Value.Zero(), new Value.Null())));
     Lock lock = new Lock("T", "field", Lock.Kind.MAP);

@@ -98,6 +98,11 @@ class EngineTest {
     }
 
     @Override
+    public Optional<Boolean> flag(Value.Flag flag) {
+      return flag.name().equals("always") ? Optional.of(true) : Optional.empty();
+    }
+
+    @Override
     public Optional<Boolean> hubCheck(Value.Result result) {
       return Optional.of(true);
     }

@@ -10,6 +10,7 @@ import dev.unclog.summary.FunctionFates.Fate;
 import dev.unclog.summary.FunctionFates.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who learns when what becomes of a function. */
@@ -17,7 +18,11 @@ final class FunctionFatesTest {
   private static final MethodKey METHOD = new MethodKey("T", "m", List.of());
   private static final Parameter PARAMETER = new Parameter(METHOD, 0);
   private static final Fate FATE =
-      new Fate(FunctionFate.RUNS_AT_ONCE, Call.exactly(METHOD, new Value.Null(), List.of(), 1), -1);
+      new Fate(
+          FunctionFate.RUNS_AT_ONCE,
+          Set.of(),
+          Call.exactly(METHOD, new Value.Null(), List.of(), 1),
+          -1);
 
   private final FunctionFates fates = new FunctionFates();
   private final List<String> told = new ArrayList<>();
