@@ -31,7 +31,11 @@ final class HubsIT {
     Watched watched = Watched.run(jdk, "jfr=eager", Frameworks.class, framework);
 
     assertThat(watched.output()).contains("played");
-    List<JsonObject> observations = watched.lines("observation");
+    // JFR sees as well where loops wait for each other's classes, as happens on a busy machine.
+    List<JsonObject> observations =
+        watched.lines("observation").stream()
+            .filter(line -> line.get("source").getAsString().equals("sensor"))
+            .toList();
     assertWithMessage(watched.brief()).that(observations).hasSize(1);
     assertThat(Watched.frame(observations.get(0))).startsWith("Frameworks.planted:");
     assertThat(observations.get(0).get("operation").getAsString()).isEqualTo("sleep");
