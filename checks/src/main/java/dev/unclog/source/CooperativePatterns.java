@@ -4,7 +4,6 @@ import dev.unclog.catalogue.Callee;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Code marked as cooperative from outside, by the names of its types and members. */
 public final class CooperativePatterns {
@@ -14,7 +13,7 @@ public final class CooperativePatterns {
   /** What follows a member to mark the functions written in it, rather than itself. */
   private static final String FUNCTIONS = "{function}";
 
-  private record Mark(String text, Pattern type, Pattern member, boolean functions) {}
+  private record Mark(String text, Glob type, Glob member, boolean functions) {}
 
   private final List<Mark> marks;
 
@@ -58,10 +57,11 @@ public final class CooperativePatterns {
   }
 
   private Optional<String> marking(Callee callee, boolean functions) {
+    String name = memberName(callee);
     for (Mark mark : marks) {
-      if (mark.functions == functions && mark.member.matcher(memberName(callee)).matches()) {
+      if (mark.functions == functions && mark.member.matches(name)) {
         for (Callee.Facet facet : callee.facets()) {
-          if (facet.isKnown() && mark.type.matcher(facet.type().replace('$', '.')).matches()) {
+          if (facet.isKnown() && mark.type.matches(facet.type().replace('$', '.'))) {
             return Optional.of(mark.text);
           }
         }
@@ -89,14 +89,6 @@ public final class CooperativePatterns {
               + "' marks nothing: write a type, or a type and a member without parameters, as"
               + " com.acme.Session or com.acme.Session#on*; 'new' is a constructor");
     }
-    return new Mark(text, glob(type.replace('$', '.')), glob(member), functions);
-  }
-
-  /** A pattern in which {@code *} stands for any characters. */
-  static Pattern glob(String text) {
-    return Pattern.compile(
-        java.util.Arrays.stream(text.split("\\*", -1))
-            .map(Pattern::quote)
-            .collect(java.util.stream.Collectors.joining(".*")));
+    return new Mark(text, Glob.of(type.replace('$', '.')), Glob.of(member), functions);
   }
 }

@@ -4,24 +4,23 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.catalogue.Callee;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Methods that a user asks about, by the names of their types and their own. */
 public final class MethodPatterns {
   private final List<Asked> asked;
 
   /** One question: the pattern as it was written, and what it matches. */
-  record Asked(String text, Pattern type, Pattern member) {
+  record Asked(String text, Glob type, Glob member) {
     /** Whether a method is meant; a type may go without its package and the types around it. */
     boolean means(MethodKey method) {
-      return member.matcher(memberName(method)).matches() && isOf(method.type());
+      return member.matches(memberName(method)) && isOf(method.type());
     }
 
     /** Whether a type is meant. */
     boolean isOf(String binaryName) {
       String name = binaryName.replace('$', '.');
       for (int from = 0; from >= 0; from = name.indexOf('.', from) + 1) {
-        if (type.matcher(name.substring(from)).matches()) {
+        if (type.matches(name.substring(from))) {
           return true;
         }
         if (name.indexOf('.', from) < 0) {
@@ -85,7 +84,6 @@ public final class MethodPatterns {
               + "' is no method: write a type and a member without parameters, as"
               + " com.acme.Store#save or Store#save; 'new' is a constructor");
     }
-    return new Asked(
-        text, CooperativePatterns.glob(type.replace('$', '.')), CooperativePatterns.glob(member));
+    return new Asked(text, Glob.of(type.replace('$', '.')), Glob.of(member));
   }
 }
