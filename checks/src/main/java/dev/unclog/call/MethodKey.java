@@ -15,6 +15,22 @@ public record MethodKey(String type, String name, List<String> parameterTypes) {
     parameterTypes = List.copyOf(parameterTypes);
   }
 
+  // Looked up far more often than anything else: what differs most comes first, and overloads of
+  // as many parameters share a hash.
+  @Override
+  public boolean equals(Object other) {
+    return other == this
+        || (other instanceof MethodKey key
+            && key.name.equals(name)
+            && key.type.equals(type)
+            && key.parameterTypes.equals(parameterTypes));
+  }
+
+  @Override
+  public int hashCode() {
+    return (type.hashCode() * 31 + name.hashCode()) * 31 + parameterTypes.size();
+  }
+
   /** {@code java.lang.Thread#sleep(long)}, types of parameters by their simple names. */
   @Override
   public String toString() {

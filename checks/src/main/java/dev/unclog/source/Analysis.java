@@ -1,8 +1,8 @@
 package dev.unclog.source;
 
+import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Enter;
@@ -29,6 +29,7 @@ import javax.tools.JavaFileManager;
 /** The analysis of one compilation: asked once for each compilation unit. */
 public final class Analysis {
   private final Context context;
+  private final Supplier<List<CompilationUnitTree>> units;
   private final Types types;
   private final Words words;
   private final Placement placement;
@@ -68,6 +69,7 @@ public final class Analysis {
       Consumer<String> unreadable,
       Consumer<String> badFacts) {
     this.context = context;
+    this.units = Suppliers.memoize(() -> Units.of(context));
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.callees = new Callees(context);
@@ -83,7 +85,7 @@ public final class Analysis {
     this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
     this.facts = new FactsReaders(types, callees, judge, interests);
     OperatorCalls operators = new OperatorCalls(types, contexts, this::chains);
-    this.sources = new SourceBodies(JavacTrees.instance(context), types, facts, operators);
+    this.sources = new SourceBodies(Enter.instance(context), types, callees, facts, operators);
     this.cache =
         settings.followJars()
             ? settings.cache().map(folder -> new JarCache(folder, interests))
@@ -108,7 +110,7 @@ public final class Analysis {
             operators,
             sources,
             classFiles,
-            Suppliers.memoize(() -> new Hierarchy(types, Units.of(context))),
+            Suppliers.memoize(() -> new Hierarchy(types, callees, units())),
             classFiles.map(files -> new JarHierarchy(callees, files, cache, unreadable)),
             catalogue,
             streams,
@@ -185,7 +187,7 @@ public final class Analysis {
    * @return in the order of their files' names
    */
   public List<CompilationUnitTree> units() {
-    return Units.of(context);
+    return units.get();
   }
 
   /**

@@ -16,7 +16,6 @@ import dev.unclog.summary.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -144,8 +143,8 @@ final class CallExplainer {
   }
 
   private String implementations(Call call) {
-    Set<MethodKey> all =
-        callees.of(call).map(callee -> program.implementations(call, callee)).orElse(Set.of());
+    List<MethodKey> all =
+        callees.of(call).map(callee -> program.implementations(call, callee)).orElse(List.of());
     return all.stream()
         .limit(MOST_NAMED)
         .map(program::name)

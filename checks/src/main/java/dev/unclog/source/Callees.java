@@ -48,9 +48,11 @@ final class Callees {
     return keys.computeIfAbsent(method, known -> Signatures.key(known, types));
   }
 
-  /** Remembers a callee that the compiler has resolved already. */
-  void know(Call call, JavacCallee callee) {
-    callees.putIfAbsent(new Seen(call.callee(), call.receiverType()), Optional.of(callee));
+  /** Remembers a callee that the compiler has resolved already; gives back the first such. */
+  JavacCallee know(Call call, JavacCallee callee) {
+    Optional<JavacCallee> known =
+        callees.putIfAbsent(new Seen(call.callee(), call.receiverType()), Optional.of(callee));
+    return known == null || known.isEmpty() ? callee : known.get();
   }
 
   /** What a call names; empty if a class it takes is missing. */

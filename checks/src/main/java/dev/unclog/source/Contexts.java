@@ -35,6 +35,7 @@ final class Contexts implements Placement {
   private final Promises promises;
   private final Predicate<ClassSymbol> handedOff;
   private final Set<String> stubTypes = new HashSet<>();
+  private final Map<MethodSymbol, Optional<Decision>> decisions = new HashMap<>();
   private final Map<ClassSymbol, List<TypeSymbol>> speakingSupertypes = new HashMap<>();
 
   Contexts(
@@ -113,7 +114,17 @@ final class Contexts implements Placement {
             .map(pattern -> Reason.because("it is marked by the pattern '" + pattern + "'"));
   }
 
+  /** Most methods are asked about once for each call of them. */
   private Optional<Decision> decide(MethodSymbol method) {
+    Optional<Decision> known = decisions.get(method);
+    if (known == null) {
+      known = find(method);
+      decisions.put(method, known);
+    }
+    return known;
+  }
+
+  private Optional<Decision> find(MethodSymbol method) {
     return own(method, method.name.toString())
         .or(() -> own(method.enclClass(), method.enclClass().name.toString()))
         .or(() -> marked(method))

@@ -1,5 +1,6 @@
 package dev.unclog.source;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -7,8 +8,10 @@ import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Call;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +35,7 @@ final class Dispatch {
   private final Supplier<Hierarchy> hierarchy;
   private final Optional<JarHierarchy> jars;
   private final Predicate<MethodSymbol> hasCode;
+  private final Map<Asked, Reached> reached = new HashMap<>();
 
   Dispatch(
       Types types,
@@ -48,44 +52,84 @@ final class Dispatch {
     this.hasCode = hasCode;
   }
 
+  /** What decides which bodies a call may run. */
+  private record Asked(
+      MethodSymbol method, ClassSymbol receiver, boolean isVirtual, List<String> refuted) {}
+
+  /**
+   * What a call may run.
+   *
+   * @param bodies all in sight
+   * @param functions the units in which those of them are written that have no name
+   * @param areTooMany whether there are more than are followed
+   */
+  private record Reached(
+      List<MethodKey> bodies, Set<CompilationUnitTree> functions, boolean areTooMany) {}
+
   /** In the order of the sources; none if there are too many to mean anything. */
   List<MethodKey> targets(Call call) {
     Optional<JavacCallee> callee = callees.of(call);
     if (callee.isEmpty()) {
       return List.of(call.callee());
     }
-    return hasTooMany(call, callee.get())
-        ? List.of()
-        : List.copyOf(implementations(call, callee.get()));
+    if (hasTooMany(call, callee.get())) {
+      return List.of();
+    }
+    Reached reached = reached(call, callee.get());
+    reached.functions().forEach(sources::read);
+    return reached.bodies();
   }
 
   /** Whether more implementations are in sight than are followed, or functions of others. */
   boolean hasTooMany(Call call, JavacCallee callee) {
-    // All that a sealed type permits are known, and meant.
-    boolean isWhole = callee.receiver().getModifiers().contains(Modifier.SEALED);
-    int most = isWhole ? MOST_TARGETS_OF_SEALED : MOST_TARGETS;
-    return areFunctionsOfOthers(call, callee) || implementations(call, callee).size() > most;
+    return areFunctionsOfOthers(call, callee) || reached(call, callee).areTooMany();
   }
 
   /** All bodies in sight that a call may run. */
-  Set<MethodKey> implementations(Call call, JavacCallee callee) {
+  List<MethodKey> implementations(Call call, JavacCallee callee) {
+    return look(asked(call, callee), Integer.MAX_VALUE).bodies();
+  }
+
+  private Reached reached(Call call, JavacCallee callee) {
+    Asked asked = asked(call, callee);
+    Reached known = reached.get(asked);
+    if (known == null) {
+      known = look(asked, most(asked.receiver));
+      reached.put(asked, known);
+    }
+    return known;
+  }
+
+  private static Asked asked(Call call, JavacCallee callee) {
     MethodSymbol method = callee.method();
-    ClassSymbol receiver = callee.receiver();
+    return new Asked(method, callee.receiver(), isVirtual(call, method), call.refutedTypes());
+  }
+
+  /** All that a sealed type permits are known, and meant. */
+  private static int most(ClassSymbol receiver) {
+    return receiver.getModifiers().contains(Modifier.SEALED)
+        ? MOST_TARGETS_OF_SEALED
+        : MOST_TARGETS;
+  }
+
+  private Reached look(Asked asked, int most) {
+    MethodSymbol method = asked.method;
+    ClassSymbol receiver = asked.receiver;
     Set<MethodKey> targets = new LinkedHashSet<>();
-    boolean isVirtual = isVirtual(call, method);
-    add(isVirtual ? inherited(method, receiver) : method, targets);
-    if (isVirtual) {
-      addOverriding(method, possible(call, hierarchy.get().below(receiver)), targets);
-      if (Signatures.hasNoBody(method)) {
+    Set<CompilationUnitTree> functions = new LinkedHashSet<>();
+    add(asked.isVirtual ? inherited(method, receiver) : method, targets);
+    if (asked.isVirtual) {
+      addOverriding(asked, hierarchy.get().below(receiver), targets, most);
+      if (Signatures.hasNoBody(method) && targets.size() <= most) {
         for (Hierarchy.Function function : hierarchy.get().functions(receiver)) {
-          sources.read(function.unit());
+          functions.add(function.unit());
           targets.add(function.body());
         }
         jars.map(jar -> jar.below(receiver))
-            .ifPresent(below -> addOverriding(method, possible(call, below), targets));
+            .ifPresent(below -> addOverriding(asked, below, targets, most));
       }
     }
-    return targets;
+    return new Reached(List.copyOf(targets), functions, targets.size() > most);
   }
 
   /**
@@ -109,22 +153,18 @@ final class Dispatch {
     return implementation == null ? method : implementation;
   }
 
-  /** Those that the receiver was not found not to be of. */
-  private List<ClassSymbol> possible(Call call, List<ClassSymbol> below) {
-    List<String> refuted = call.refutedTypes();
-    if (refuted.isEmpty()) {
-      return below;
-    }
-    List<ClassSymbol> types =
-        refuted.stream().flatMap(name -> callees.type(name).stream()).toList();
-    return below.stream()
-        .filter(type -> types.stream().noneMatch(no -> type.isSubClass(no, this.types)))
-        .toList();
-  }
-
-  private void addOverriding(MethodSymbol method, List<ClassSymbol> below, Set<MethodKey> targets) {
+  private void addOverriding(
+      Asked asked, Iterable<ClassSymbol> below, Set<MethodKey> targets, int most) {
+    List<ClassSymbol> refuted =
+        asked.refuted.stream().flatMap(name -> callees.type(name).stream()).toList();
     for (ClassSymbol type : below) {
-      MethodSymbol overriding = method.implementation(type, types, /* checkResult= */ true);
+      if (targets.size() > most) {
+        return; // One too many is all that matters about more.
+      }
+      MethodSymbol overriding =
+          refuted.stream().anyMatch(no -> type.isSubClass(no, types))
+              ? null // The receiver was found not to be of it.
+              : asked.method.implementation(type, types, /* checkResult= */ true);
       if (overriding != null) {
         add(overriding, targets);
       }
@@ -133,7 +173,7 @@ final class Dispatch {
 
   private void add(MethodSymbol method, Set<MethodKey> targets) {
     if (hasCode.test(method)) {
-      targets.add(Signatures.key(method, types));
+      targets.add(callees.key(method));
     }
   }
 

@@ -119,8 +119,7 @@ final class FactsReader {
             held(tree, key),
             line(tree.tree()),
             tree.implied());
-    callees.know(call, callee);
-    return new Known(call, callee, taken);
+    return new Known(call, callees.know(call, callee), taken);
   }
 
   private Value receiver(TreeCall tree) {

@@ -62,7 +62,7 @@ final class FatesByBody implements Placement {
     MethodSymbol method = callee.method();
     Call call =
         new Call(
-            Signatures.key(method, types),
+            callees.key(method),
             callee.receiver().flatName().toString(),
             method.isStatic() || method.isConstructor(),
             new Value.Unknown(callee.receiver().flatName().toString()),

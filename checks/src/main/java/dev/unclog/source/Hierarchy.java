@@ -25,7 +25,7 @@ final class Hierarchy {
   private final Map<TypeSymbol, List<ClassSymbol>> subtypes = new HashMap<>();
   private final Map<TypeSymbol, List<Function>> functions = new HashMap<>();
 
-  Hierarchy(Types types, Iterable<? extends CompilationUnitTree> units) {
+  Hierarchy(Types types, Callees callees, Iterable<? extends CompilationUnitTree> units) {
     this.types = types;
     for (CompilationUnitTree unit : units) {
       new TreeScanner<Void, Void>() {
@@ -44,7 +44,7 @@ final class Hierarchy {
         @Override
         public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
           if (((JCMemberReference) tree).sym instanceof MethodSymbol method) {
-            addFunction(tree, Signatures.key(method, types), unit);
+            addFunction(tree, callees.key(method), unit);
           }
           return super.visitMemberReference(tree, null);
         }

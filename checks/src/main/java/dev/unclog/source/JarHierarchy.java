@@ -7,7 +7,6 @@ import dev.unclog.store.Subtypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class JarHierarchy {
   private final Optional<JarCache> cache;
   private final Consumer<String> unreadable;
   private final Map<Path, DirectSubtypes> places = new HashMap<>();
-  private final Map<ClassSymbol, List<ClassSymbol>> known = new HashMap<>();
+  private final Map<ClassSymbol, List<String>> known = new HashMap<>();
 
   JarHierarchy(
       Callees callees,
@@ -43,17 +42,21 @@ final class JarHierarchy {
     this.unreadable = unreadable;
   }
 
-  /** All of them, however far down; none if there are too many, or the type is none of a jar's. */
-  List<ClassSymbol> below(ClassSymbol type) {
-    List<ClassSymbol> below = known.get(type);
-    if (below == null) {
-      below = files.root(type).map(root -> below(type, root)).orElse(List.of());
-      known.put(type, below);
+  /**
+   * All of them, however far down; none if there are too many, or the type is none of a jar's. Each
+   * has the compiler read a class file when it is come to.
+   */
+  Iterable<ClassSymbol> below(ClassSymbol type) {
+    List<String> names = known.get(type);
+    if (names == null) {
+      names = files.root(type).map(root -> below(type, root)).orElse(List.of());
+      known.put(type, names);
     }
-    return below;
+    List<String> below = names;
+    return () -> below.stream().flatMap(name -> callees.type(name).stream()).iterator();
   }
 
-  private List<ClassSymbol> below(ClassSymbol type, Path root) {
+  private List<String> below(ClassSymbol type, Path root) {
     DirectSubtypes subtypes = places.computeIfAbsent(root, this::index);
     Set<String> names = new LinkedHashSet<>();
     Deque<String> above = new ArrayDeque<>(List.of(type.flatName().toString()));
@@ -73,12 +76,7 @@ final class JarHierarchy {
       unreadable.accept(root + ": " + e.getMessage());
       return List.of();
     }
-    if (names.size() > MOST_SUBTYPES) {
-      return List.of();
-    }
-    List<ClassSymbol> found = new ArrayList<>();
-    names.forEach(name -> callees.type(name).ifPresent(found::add));
-    return found;
+    return names.size() > MOST_SUBTYPES ? List.of() : List.copyOf(names);
   }
 
   /** The index of a jar or folder, made by an earlier compilation if there was one. */

@@ -163,7 +163,7 @@ final class JavacProgram implements Program {
   }
 
   /** The bodies in sight that a call may run, however many. */
-  Set<MethodKey> implementations(Call call, JavacCallee callee) {
+  List<MethodKey> implementations(Call call, JavacCallee callee) {
     return dispatch.implementations(call, callee);
   }
 
@@ -180,8 +180,13 @@ final class JavacProgram implements Program {
         : sources.known(method).or(() -> classFiles.flatMap(files -> files.of(method)));
   }
 
+  /** Whether a method's body can be followed; it is not read for that. */
   private boolean hasCode(MethodSymbol method) {
-    return bodyOf(method).filter(facts -> facts.nature() == Nature.CODE).isPresent();
+    return Signatures.hasCode(method)
+        && !Jdk.has(method)
+        && (classFiles.isPresent()
+            || sources.hasSource(method.enclClass())
+            || judge.neverEnters(method));
   }
 
   /** The facts of a method's body, whoever is charged with them. */
@@ -195,15 +200,13 @@ final class JavacProgram implements Program {
             () ->
                 judge.neverEnters(method)
                     ? notEntered(method)
-                    : classFiles.flatMap(files -> files.of(Signatures.key(method, types))));
+                    : classFiles.flatMap(files -> files.of(callees.key(method))));
   }
 
   /** Code that does nothing of interest: it counts where some of several bodies block. */
   private Optional<BodyFacts> notEntered(MethodSymbol method) {
-    boolean hasCode = !Signatures.hasNoBody(method) && (method.flags() & Flags.NATIVE) == 0;
-    return hasCode
-        ? Optional.of(
-            new BodyFacts(Signatures.key(method, types), "", Nature.CODE, /* calls= */ List.of()))
+    return Signatures.hasCode(method)
+        ? Optional.of(new BodyFacts(callees.key(method), "", Nature.CODE, /* calls= */ List.of()))
         : Optional.empty();
   }
 

@@ -17,7 +17,9 @@ import dev.unclog.summary.Premise;
 import dev.unclog.summary.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,6 +39,7 @@ final class Judge {
   private final Catalogue catalogue;
   private final Natures natures;
   private final Predicate<ClassSymbol> hasSource;
+  private final Map<JavacCallee, Known> known = new IdentityHashMap<>();
   private Set<String> guarded;
 
   Judge(Words words, Catalogue catalogue, Natures natures, Predicate<ClassSymbol> hasSource) {
@@ -156,9 +159,25 @@ final class Judge {
     return judgement.with(premises);
   }
 
+  /** What the catalogue says of a callee, and what code does. */
+  private record Known(Optional<Entry> entry, Optional<JavacCallee.View> said) {}
+
   /** The line that decides about a callee. */
   Optional<Entry> entry(JavacCallee callee) {
-    return catalogue.nearest(callee, candidate -> candidate.verdict().isPresent());
+    return known(callee).entry;
+  }
+
+  private Optional<JavacCallee.View> said(JavacCallee callee) {
+    return known(callee).said;
+  }
+
+  private Known known(JavacCallee callee) {
+    return known.computeIfAbsent(
+        callee,
+        asked ->
+            new Known(
+                catalogue.nearest(asked, candidate -> candidate.verdict().isPresent()),
+                saidIn(asked)));
   }
 
   /**
@@ -182,7 +201,7 @@ final class Judge {
         : Optional.empty();
   }
 
-  private Optional<JavacCallee.View> said(JavacCallee callee) {
+  private Optional<JavacCallee.View> saidIn(JavacCallee callee) {
     if (isOfTheJdk(callee)) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.unclog.source;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -86,12 +87,9 @@ final class Receivers {
   }
 
   private static boolean isSuper(ExpressionTree receiver) {
-    return switch (receiver.getKind()) {
-      case IDENTIFIER, MEMBER_SELECT -> {
-        String text = receiver.toString();
-        yield text.equals("super") || text.endsWith(".super");
-      }
-      default -> false;
-    };
+    return receiver instanceof IdentifierTree name
+        ? name.getName().contentEquals("super")
+        : receiver instanceof MemberSelectTree outer
+            && outer.getIdentifier().contentEquals("super");
   }
 }

@@ -39,6 +39,11 @@ final class Signatures {
     return (method.flags() & Flags.ABSTRACT) != 0 && !method.isDefault();
   }
 
+  /** Whether a method has a body, as its declaration tells: it is not looked for. */
+  static boolean hasCode(MethodSymbol method) {
+    return !hasNoBody(method) && (method.flags() & Flags.NATIVE) == 0;
+  }
+
   /** A method by name. */
   static MethodKey key(MethodSymbol method, Types types) {
     return new MethodKey(

@@ -1,12 +1,11 @@
 package dev.unclog.source;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.TreePath;
-import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.Enter;
 import dev.unclog.call.Assigned;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Lock;
@@ -22,8 +21,9 @@ import java.util.Optional;
  * The facts of bodies whose syntax trees the compiler holds: a unit is read when first asked about.
  */
 final class SourceBodies {
-  private final JavacTrees trees;
+  private final Enter enter;
   private final Types types;
+  private final Callees callees;
   private final FactsReaders readers;
   private final OperatorCalls operators;
   private final Map<MethodKey, BodyFacts> bodies = new HashMap<>();
@@ -32,9 +32,15 @@ final class SourceBodies {
   private final Map<CompilationUnitTree, List<BodyFacts>> byUnit = new HashMap<>();
   private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
 
-  SourceBodies(JavacTrees trees, Types types, FactsReaders readers, OperatorCalls operators) {
-    this.trees = trees;
+  SourceBodies(
+      Enter enter,
+      Types types,
+      Callees callees,
+      FactsReaders readers,
+      OperatorCalls operators) {
+    this.enter = enter;
     this.types = types;
+    this.callees = callees;
     this.readers = readers;
     this.operators = operators;
   }
@@ -46,11 +52,12 @@ final class SourceBodies {
 
   /** Facts of a method; empty if the compiler has no source of it. */
   Optional<BodyFacts> of(MethodSymbol method) {
-    MethodKey key = Signatures.key(method, types);
-    if (!bodies.containsKey(key)) {
-      unitOf(method.outermostClass()).ifPresent(this::read);
-    }
-    return known(key);
+    return unitOf(method.outermostClass())
+        .flatMap(
+            unit -> {
+              read(unit);
+              return known(callees.key(method));
+            });
   }
 
   /** The bodies that take a lock of a class whose source the compiler has. */
@@ -113,8 +120,7 @@ final class SourceBodies {
   }
 
   private Optional<CompilationUnitTree> unitOf(ClassSymbol type) {
-    TreePath path = trees.getPath(type);
-    return Optional.ofNullable(path).map(TreePath::getCompilationUnit);
+    return Optional.ofNullable(enter.getEnv(type)).map(environment -> environment.toplevel);
   }
 
   /** Whether a class has a tree in this compilation. */

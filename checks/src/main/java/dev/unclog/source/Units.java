@@ -8,8 +8,10 @@ import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
 import com.sun.tools.javac.util.Context;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The compilation units that a compiler holds. */
@@ -26,8 +28,8 @@ final class Units {
         units.add(environment.toplevel);
       }
     }
-    return units.stream()
-        .sorted(Comparator.comparing(unit -> unit.getSourceFile().toUri().toString()))
-        .toList();
+    Map<CompilationUnitTree, String> names = new IdentityHashMap<>();
+    units.forEach(unit -> names.put(unit, unit.getSourceFile().getName().replace('\\', '/')));
+    return units.stream().sorted(Comparator.comparing(names::get)).toList();
   }
 }

@@ -4,10 +4,10 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
-import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
@@ -46,8 +46,9 @@ final class Attributed {
         new Judge(new Words(catalogue), catalogue, new Natures(callees, catalogue), type -> true);
     this.bodies =
         new SourceBodies(
-            JavacTrees.instance(context),
+            Enter.instance(context),
             types,
+            callees,
             new FactsReaders(types, callees, judge, new Interests(Set.of(), ASKED)),
             new OperatorCalls(types, Placement.UNKNOWN, () -> null));
   }
