@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -62,7 +61,7 @@ final class Compilation {
     try {
       refuseOtherPolicies(context);
       read = Options.of(flags);
-      Catalogue catalogue = catalogue(context, read.stubs());
+      Catalogue catalogue = catalogue(context, read.stubs(), read.cache());
       made =
           new Analysis(
               context,
@@ -105,7 +104,7 @@ final class Compilation {
   }
 
   /** What ships, beneath what libraries say of themselves, beneath what the user says. */
-  private Catalogue catalogue(Context context, List<Path> stubs) {
+  private Catalogue catalogue(Context context, List<Path> stubs, Optional<Path> cache) {
     List<StubText> carried =
         context.get(JavaFileManager.class) instanceof StandardJavaFileManager files
                 && files.getLocationAsPaths(StandardLocation.CLASS_PATH) != null
@@ -116,14 +115,9 @@ final class Compilation {
     }
     UserStubs libraries = UserStubs.read(List.of(), carried);
     libraries.problems().forEach(this::tellStub);
-    UserStubs own = UserStubs.read(stubs, List.of());
-    if (!own.problems().isEmpty()) {
-      throw new IllegalArgumentException(
-          own.problems().stream().map(StubProblem::toString).collect(Collectors.joining("\n  ")));
-    }
     return ShippedCatalogue.load()
         .overriddenBy(libraries.catalogue())
-        .overriddenBy(own.catalogue());
+        .overriddenBy(OwnStubs.read(stubs, cache));
   }
 
   /** A library's broken stub is not its user's mistake: said, and passed over. */

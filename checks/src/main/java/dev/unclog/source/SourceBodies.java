@@ -33,11 +33,7 @@ final class SourceBodies {
   private final Map<Lock, List<BodyFacts>> holders = new HashMap<>();
 
   SourceBodies(
-      Enter enter,
-      Types types,
-      Callees callees,
-      FactsReaders readers,
-      OperatorCalls operators) {
+      Enter enter, Types types, Callees callees, FactsReaders readers, OperatorCalls operators) {
     this.enter = enter;
     this.types = types;
     this.callees = callees;

@@ -57,7 +57,7 @@ public final class JarCache {
                     System.getProperty("user.home")));
   }
 
-  private static Optional<String> ownVersion() {
+  static Optional<String> ownVersion() {
     return JarDigest.ofOurOwn()
         .map(
             jar -> {
