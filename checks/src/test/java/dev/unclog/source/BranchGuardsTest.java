@@ -29,12 +29,18 @@ final class BranchGuardsTest {
     StringBuilder text = new StringBuilder();
     for (Guard guard : guards) {
       text.append(text.isEmpty() ? "" : " ").append(guard.answer() ? "" : "!");
-      text.append(
-          guard.tested() instanceof Value.Result result
-              ? result.method().name()
-              : String.valueOf(((Value.Parameter) guard.tested()).position()));
+      text.append(name(guard.tested()));
     }
     return text.toString();
+  }
+
+  private static String name(Value tested) {
+    if (tested instanceof Value.Flag flag) {
+      return flag.name();
+    }
+    return tested instanceof Value.Result result
+        ? result.method().name()
+        : String.valueOf(((Value.Parameter) tested).position());
   }
 
   private static String found(String... lines) {
@@ -170,7 +176,7 @@ final class BranchGuardsTest {
             found(
                 "private final boolean on; T(boolean given) { on = given; }",
                 "void m(boolean other) { if (on) { use(); } }"))
-        .isEmpty();
+        .isEqualTo("on");
   }
 
   @Test
