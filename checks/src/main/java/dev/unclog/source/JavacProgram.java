@@ -16,6 +16,7 @@ import dev.unclog.call.MachineErrors;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
+import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Program;
@@ -171,13 +172,28 @@ final class JavacProgram implements Program {
   public Optional<BodyFacts> body(MethodKey method) {
     Optional<MethodSymbol> symbol =
         Functions.isLambda(method) ? Optional.empty() : callees.find(method);
-    if (symbol.filter(this::isTrusted).isPresent()) {
+    if (symbol.filter(own -> isTrusted(own) || neverBlocks(own)).isPresent()) {
       return Optional.empty(); // Its callers are cut off, also those that call what it implements.
     }
     return symbol.isPresent()
         ? bodyOf(symbol.get())
         // A function's, which javac does not enter.
         : sources.known(method).or(() -> classFiles.flatMap(files -> files.of(method)));
+  }
+
+  /** Whether a method's own word, or a line about its very type, says that it never blocks. */
+  private boolean neverBlocks(MethodSymbol method) {
+    if (words.verdict(method).filter(Verdict.NeverBlocks.class::isInstance).isPresent()) {
+      return true;
+    }
+    String type = method.owner.flatName().toString();
+    return !catalogue.of(type).isEmpty()
+        && judge
+            .entry(callees.through(method, type))
+            .filter(line -> line.type().equals(type))
+            .flatMap(Entry::verdict)
+            .filter(Verdict.NeverBlocks.class::isInstance)
+            .isPresent();
   }
 
   /** Whether a method's body can be followed; it is not read for that. */

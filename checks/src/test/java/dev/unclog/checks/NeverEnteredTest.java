@@ -98,6 +98,20 @@ final class NeverEnteredTest {
   }
 
   @Test
+  void aLineOnAnImplementationHoldsThroughItsSupertype() throws IOException {
+    String port = "abstract class Port { abstract void open(); }";
+    String adapter = "class Adapter extends Port { void open() { new framework.Core().sync(); } }";
+    String caller =
+        "import dev.unclog.annotations.*; class B { @Cooperative void m(Port p) { p.open(); } }";
+
+    assertThat(sinks("", port, adapter, caller)).containsExactly("java.lang.Thread#sleep(long)");
+    assertThat(sinks("class Adapter { @NonBlocking void open(); }", port, adapter, caller))
+        .isEmpty();
+    assertThat(sinks("class Port { @NonBlocking void close(); }", port, adapter, caller))
+        .hasSize(1);
+  }
+
+  @Test
   void anOverrideWrittenElsewhereIsFollowedAndTheCoresOwnCodeCounts() throws IOException {
     String mine =
         "class Mine extends framework.Core { @Override public void open() {"
