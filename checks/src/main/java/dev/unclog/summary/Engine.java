@@ -10,11 +10,7 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Callee;
 import dev.unclog.summary.Node.Edge;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +25,7 @@ public final class Engine {
   private final Coverage coverage;
   private final Premises premises;
   private final Functions functions;
-
-  /** A body is seen through no more subtypes than these, so that work grows with the code. */
-  private static final int MOST_VIEWS = 32;
-
-  private final Map<View, Node> bodies = new HashMap<>();
-  private final Map<MethodKey, Integer> views = new HashMap<>();
-  private final Map<Held, Node> holders = new HashMap<>();
-  private final Deque<Unexplored> unexplored = new ArrayDeque<>();
-  private final List<Node> unsolved = new ArrayList<>();
-  private int nodes;
-
-  private record Unexplored(Node node, List<Call> calls, List<Lock.Acquisition> acquired) {}
-
-  /** A body, and the subtype through which it was called if it calls methods of its own object. */
-  private record View(MethodKey body, String thisType) {}
-
-  /** The part of a body that runs while it holds a lock. */
-  private record Held(MethodKey body, Lock lock) {}
+  private final Bodies bodies;
 
   /**
    * An engine that nobody asks what it has followed.
@@ -68,6 +47,7 @@ public final class Engine {
     this.coverage = coverage;
     this.premises = new Premises(program);
     this.functions = new Functions(program, premises);
+    this.bodies = new Bodies(program);
   }
 
   /**
@@ -78,7 +58,7 @@ public final class Engine {
    *     of blocking the nearest calls alone
    */
   public List<Chain> from(Call call) {
-    Node start = node(false);
+    Node start = bodies.node();
     follow(call, start);
     solve();
     return Chains.of(start);
@@ -100,7 +80,7 @@ public final class Engine {
    * @return the shortest way to each call that blocks, from the body's own call on
    */
   public List<Chain> of(MethodKey body) {
-    Node start = body(body);
+    Node start = bodies.of(body);
     solve();
     return Chains.ofBody(start);
   }
@@ -137,7 +117,7 @@ public final class Engine {
    * @return the shortest sure way, or else the shortest; empty if nobody in sight holds it so
    */
   public Optional<Chain> from(MethodKey body, Lock.Acquisition acquisition) {
-    Node start = node(false);
+    Node start = bodies.node();
     waitFor(acquisition, start);
     solve();
     return Chains.of(start).stream().min(Comparator.comparing(chain -> !chain.isSure()));
@@ -187,20 +167,13 @@ public final class Engine {
   private void solve() {
     do {
       functions.noteAll(); // Which may come upon functions that are run after all.
-      while (!unexplored.isEmpty()) {
-        Unexplored next = unexplored.poll();
-        next.calls.forEach(made -> follow(made, next.node));
-        next.acquired.forEach(acquisition -> waitFor(acquisition, next.node));
+      for (Bodies.Unexplored next = bodies.next(); next != null; next = bodies.next()) {
+        Node node = next.node();
+        next.calls().forEach(made -> follow(made, node));
+        next.acquired().forEach(acquisition -> waitFor(acquisition, node));
       }
     } while (functions.hasMore());
-    Solver.solve(unsolved, premises);
-    unsolved.clear();
-  }
-
-  private Node node(boolean isChoice) {
-    Node node = new Node(nodes++, isChoice);
-    unsolved.add(node);
-    return node;
+    Solver.solve(bodies.takeUnsolved(), premises);
   }
 
   /** Adds the steps that a call makes from a body. */
@@ -260,10 +233,13 @@ public final class Engine {
       return;
     }
     coverage.followed();
-    Node into = targets.size() == 1 ? body(targets.get(0), thisType(call, from)) : node(true);
+    Node into =
+        targets.size() == 1
+            ? bodies.seenThrough(targets.get(0), thisType(call, from))
+            : bodies.choice();
     if (into.isChoice) {
       for (MethodKey target : targets) {
-        connect(Edge.ofChoice(into, body(target), program.name(target)));
+        connect(Edge.ofChoice(into, bodies.of(target), program.name(target)));
       }
     }
     connect(
@@ -276,7 +252,7 @@ public final class Engine {
             presumed,
             held(call)));
     initialised(call)
-        .map(this::body)
+        .map(bodies::of)
         .ifPresent(
             initializer ->
                 connect(
@@ -332,9 +308,7 @@ public final class Engine {
   /** Adds the steps to those who hold a lock that a body takes. */
   private void waitFor(Lock.Acquisition acquisition, Node from) {
     for (BodyFacts holder : program.holders(acquisition.lock())) {
-      Node held =
-          holders.computeIfAbsent(
-              new Held(holder.method(), acquisition.lock()), key -> holding(holder, key.lock));
+      Node held = bodies.holding(holder, acquisition.lock());
       connect(
           Edge.toLock(
               from,
@@ -345,60 +319,11 @@ public final class Engine {
     }
   }
 
-  private Node holding(BodyFacts holder, Lock lock) {
-    Node node = node(false);
-    node.method = holder.method();
-    node.id = program.id(holder.method());
-    node.file = holder.sourceFile();
-    List<Call> calls = holder.calls().stream().filter(call -> call.held().contains(lock)).toList();
-    unexplored.add(new Unexplored(node, calls, List.of()));
-    return node;
-  }
-
   private static void connect(Edge edge) {
     edge.from.out.add(edge);
     if (!edge.to.isSolved) {
       edge.to.in.add(edge);
     }
-  }
-
-  private Node body(MethodKey method) {
-    return body(method, "");
-  }
-
-  private Node body(MethodKey method, String thisType) {
-    View view = new View(method, thisType);
-    if (thisType.equals(method.type())
-        || (!bodies.containsKey(view) && !isWorthAView(method, thisType))) {
-      view = new View(method, "");
-    }
-    Node known = bodies.get(view);
-    if (known == null) {
-      Node node = node(false);
-      node.thisType = view.thisType;
-      node.method = method;
-      node.id = program.id(method);
-      bodies.put(view, node);
-      program
-          .body(method)
-          .ifPresent(
-              facts -> {
-                node.file = facts.sourceFile();
-                unexplored.add(new Unexplored(node, facts.calls(), facts.acquired()));
-              });
-      known = node;
-    }
-    return known;
-  }
-
-  /** Whether it matters to an inherited body through which subtype it is called. */
-  private boolean isWorthAView(MethodKey method, String thisType) {
-    boolean callsItsOwn =
-        !thisType.isEmpty()
-            && program.body(method).stream()
-                .flatMap(facts -> facts.calls().stream())
-                .anyMatch(call -> call.receiver() instanceof Value.This && !call.isExact());
-    return callsItsOwn && views.merge(method, 1, Integer::sum) <= MOST_VIEWS;
   }
 
   /** Whether a verdict is one of what surely blocks. */
