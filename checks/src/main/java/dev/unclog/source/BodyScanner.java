@@ -25,7 +25,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
-import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.MethodKey;
 import dev.unclog.finding.FindingSink;
 import java.util.List;
@@ -241,19 +240,21 @@ class BodyScanner extends TreeScanner<Void, Void> {
   /** Who runs {@code throw new X(…)} has failed already. */
   @Override
   public Void visitThrow(ThrowTree tree, Void unused) {
-    boolean wasFailing = isFailing;
-    isFailing |= Nesting.bare(tree.getExpression()) instanceof NewClassTree;
-    super.visitThrow(tree, null);
-    isFailing = wasFailing;
-    return null;
+    boolean fails = Nesting.bare(tree.getExpression()) instanceof NewClassTree;
+    return failing(fails, () -> super.visitThrow(tree, null));
   }
 
   /** Nor is there much to lose once the machine has failed. */
   @Override
   public Void visitCatch(CatchTree tree, Void unused) {
+    boolean fails = Catches.areOfTheMachine(tree.getParameter().getType());
+    return failing(fails, () -> super.visitCatch(tree, null));
+  }
+
+  private Void failing(boolean fails, Runnable scan) {
     boolean wasFailing = isFailing;
-    isFailing |= Catches.areOfTheMachine(tree.getParameter().getType());
-    super.visitCatch(tree, null);
+    isFailing |= fails;
+    scan.run();
     isFailing = wasFailing;
     return null;
   }
@@ -316,18 +317,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
 
   /** Its initialisers run where it is made; its methods, where it is given. */
   private void anonymousClass(ClassTree tree, Optional<FunctionRoles.Role> role) {
-    Optional<FunctionRoles.Role> methods =
-        role.filter(known -> known.fate() == FunctionFate.RUNS_AT_ONCE)
-            .map(
-                known ->
-                    new FunctionRoles.Role(
-                        known.fate(),
-                        known.reason().isEmpty()
-                            ? body.cooperative()
-                            : FunctionBodies.spawned(known, body),
-                        known.executor(),
-                        known.isAlongChain()))
-            .or(() -> role);
+    Optional<FunctionRoles.Role> methods = FunctionBodies.ofMethods(role, body);
     nesting.enter(tree);
     members(tree, ASTHelpers.getSymbol(tree), body, methods);
     nesting.leave();

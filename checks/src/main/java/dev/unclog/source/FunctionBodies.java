@@ -63,8 +63,22 @@ final class FunctionBodies {
                         : byTarget.get().filter(Reason::isSure).orElse(reason)));
   }
 
+  /** What becomes of an anonymous class's methods, by what becomes of the instance. */
+  static Optional<FunctionRoles.Role> ofMethods(
+      Optional<FunctionRoles.Role> instance, Body around) {
+    return instance.map(
+        role ->
+            role.fate() != FunctionFate.RUNS_AT_ONCE
+                ? role
+                : new FunctionRoles.Role(
+                    role.fate(),
+                    role.reason().isEmpty() ? around.cooperative() : spawned(role, around),
+                    role.executor(),
+                    role.isAlongChain()));
+  }
+
   /** Why a function must not block that was to be handed on and is not. */
-  static Optional<Reason> spawned(FunctionRoles.Role role, Body around) {
+  private static Optional<Reason> spawned(FunctionRoles.Role role, Body around) {
     return around.cooperative().map(reason -> reason.spawnedInline(role.reason().orElseThrow()));
   }
 
