@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is known of libraries: which calls block, which never do, where code runs cooperatively, and
- * what becomes of functions handed over. It answers questions about one {@link Callee} at a time,
- * and says no to a name it never heard before anything costly is asked of the callee.
+ * what becomes of functions handed over. It answers questions about one {@link Callee} at a time.
  */
 public final class Catalogue {
   /** What every object has: a pattern that fits any name does not mean these. */
@@ -27,12 +26,9 @@ public final class Catalogue {
   private final List<Entry> entries;
   private final Map<String, Set<Meaning>> meanings;
   private final Map<String, List<Entry>> byType = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
   private final Set<String> hubChecks = new HashSet<>();
   private final Set<String> neverEntered = new HashSet<>();
   private final Map<String, Pattern> patterns = new HashMap<>();
-  private boolean anyName;
-  private final Map<String, Boolean> knownNames = new ConcurrentHashMap<>();
   private final Map<String, Boolean> neverEnteredTypes = new ConcurrentHashMap<>();
 
   /**
@@ -46,15 +42,11 @@ public final class Catalogue {
     this.meanings = Map.copyOf(meanings);
     for (Entry entry : this.entries) {
       byType.computeIfAbsent(entry.type(), type -> new ArrayList<>()).add(entry);
-      Members members = entry.members();
-      if (members instanceof Members.Exactly one) {
-        know(one.name(), entry);
-      } else if (members instanceof Members.EveryOverload every) {
-        know(every.name(), entry);
-      } else if (members instanceof Members.Matching matching) {
+      if (entry.members() instanceof Members.Matching matching) {
         patterns.computeIfAbsent(matching.regex(), Pattern::compile);
-      } else if (!(members instanceof Members.Field || members instanceof Members.Package)) {
-        anyName = true;
+      }
+      if (entry.onHub().isPresent()) {
+        name(entry.members()).ifPresent(hubChecks::add);
       }
       if (entry.isNeverEntered()) {
         neverEntered.add(entry.type());
@@ -62,11 +54,13 @@ public final class Catalogue {
     }
   }
 
-  private void know(String name, Entry entry) {
-    names.add(name);
-    if (entry.onHub().isPresent()) {
-      hubChecks.add(name);
+  private static Optional<String> name(Members members) {
+    if (members instanceof Members.Exactly one) {
+      return Optional.of(one.name());
     }
+    return members instanceof Members.EveryOverload every
+        ? Optional.of(every.name())
+        : Optional.empty();
   }
 
   /**
@@ -102,18 +96,6 @@ public final class Catalogue {
   }
 
   /**
-   * Whether any entry could speak of a member of this name: one probe for the common 'no'.
-   *
-   * @param name a simple name
-   * @return false if none does, whatever the type
-   */
-  public boolean mayKnow(String name) {
-    return anyName
-        || names.contains(name)
-        || knownNames.computeIfAbsent(name, this::matchesPattern);
-  }
-
-  /**
    * The nearest entry about a callee that says something in particular. Types are asked from the
    * receiver upwards; within a type a member's own line goes before a line for all overloads, that
    * before a pattern, and that before the type as such.
@@ -123,9 +105,6 @@ public final class Catalogue {
    * @return the entry; empty if no type the callee is known through has one
    */
   public Optional<Entry> nearest(Callee callee, Predicate<Entry> says) {
-    if (!mayKnow(callee.name())) {
-      return Optional.empty();
-    }
     for (Callee.Facet facet : callee.facets()) {
       Entry best = null;
       int bestRank = Integer.MAX_VALUE;
@@ -229,9 +208,5 @@ public final class Catalogue {
     return !callee.name().equals(Callee.CONSTRUCTOR)
         && !OF_EVERY_OBJECT.contains(callee.name())
         && patterns.get(matching.regex()).matcher(callee.name()).matches();
-  }
-
-  private boolean matchesPattern(String name) {
-    return patterns.values().stream().anyMatch(pattern -> pattern.matcher(name).matches());
   }
 }
