@@ -21,7 +21,8 @@ final class ChildCompiler {
 
   /** The headline of a diagnostic that a check gave. */
   private static final Pattern FINDING =
-      Pattern.compile(": (?:warning|error): \\[(?:\\w*BlockingCall|NullAway)]");
+      Pattern.compile(
+          ": (?:warning|error): \\[(?:" + String.join("|", Tools.CHECKS) + "|NullAway)]");
 
   private final Path folder;
 

@@ -24,9 +24,20 @@ record Tools(
   private static final List<String> ERROR_PRONE =
       List.of("-XDcompilePolicy=simple", "--should-stop=ifError=FLOW");
 
+  /** All of ours, as the README's build has them. */
+  static final List<String> CHECKS =
+      List.of(
+          "BlockingCall",
+          "PossiblyBlockingCall",
+          "InlineSpawn",
+          "LostHandOff",
+          "BlockingBeforeReturn",
+          "SynchronizedIo",
+          "UnneededAllowBlocking");
+
   /** The usual switches of a build, but warnings: it has to go on, whatever is found. */
   private static final String UNCLOG =
-      "-Xep:BlockingCall:WARN -Xep:PossiblyBlockingCall:WARN -Xep:UnneededAllowBlocking:WARN";
+      CHECKS.stream().map(check -> "-Xep:" + check + ":WARN").collect(Collectors.joining(" "));
 
   /** Fetches what is not ours. */
   static Tools fetch(
