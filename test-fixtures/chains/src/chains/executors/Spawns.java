@@ -49,6 +49,16 @@ class Spawns {
     CompletableFuture.runAsync(() -> helper(), MoreExecutors.directExecutor()); // finds: InlineSpawn LockSupport.park()
   }
 
+  /** What the caller gives besides is not where the work goes. */
+  @Cooperative
+  void toWorkersByAWrapper() { // silent
+    later(() -> LockSupport.park(), Runnable::run);
+  }
+
+  private void later(Runnable task, Executor unused) {
+    CompletableFuture.runAsync(task, workers);
+  }
+
   /** Nobody shares the thread. */
   void fromElsewhere() { // silent
     same.execute(() -> LockSupport.park());

@@ -159,6 +159,24 @@ class Chains {
     Mono.fromCallable(() -> wait("")).subscribe();
   }
 
+  /** Nor is it another's business that the method promises something for later. */
+  Mono<String> promisesAndSubscribesHere() { // silent
+    Mono.fromCallable(() -> wait("")).subscribe();
+    return Mono.just("");
+  }
+
+  void subscribesByAWrapper() { // silent
+    run(() -> wait(""));
+  }
+
+  private static void run(java.util.concurrent.Callable<?> work) {
+    Mono.fromCallable(work).subscribe();
+  }
+
+  void handsToASubscription(Flux<String> values) {
+    values.subscribe(value -> run(() -> wait(value))); // finds: BlockingCall LockSupport.park()
+  }
+
   /** A wrapper of the project's own, read by its body. */
   Mono<String> wrapped() { // silent
     return offloaded(() -> wait(""));

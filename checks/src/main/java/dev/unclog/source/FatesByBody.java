@@ -85,7 +85,15 @@ final class FatesByBody implements Placement {
         .of(decided.by())
         .flatMap(by -> words.role(by, decided.argument()))
         .map(role -> operators.along(role, decided.by()))
+        .map(FatesByBody::givenAway)
         .map(role -> role.because(reason -> passedOn(reason, method)));
+  }
+
+  /** Which executor that is, the call inside tells, and not the one that is asked about. */
+  private static FunctionRoles.Role givenAway(FunctionRoles.Role role) {
+    return role.fate() == FunctionFate.ON_EXECUTOR
+        ? FunctionRoles.Role.of(FunctionFate.OFFLOADED)
+        : role;
   }
 
   private Reason passedOn(Reason reason, MethodSymbol method) {

@@ -1,6 +1,5 @@
 package dev.unclog.source;
 
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.unclog.annotations.stub.ExecutorNature;
@@ -93,12 +92,7 @@ final class HandOffs {
 
   private static Optional<ExpressionTree> executor(FunctionRoles.Role role, TreeCall call) {
     if (role.executor() < 0) {
-      return call.receiver()
-          .or(
-              () ->
-                  call.tree() instanceof MethodInvocationTree tree
-                      ? Optional.ofNullable(ASTHelpers.getReceiver(tree))
-                      : Optional.empty());
+      return call.receiver();
     }
     return role.executor() < call.arguments().size()
         ? Optional.of(call.arguments().get(role.executor()))
@@ -136,7 +130,7 @@ final class HandOffs {
     if (inside.filter(around -> around.fate() == FunctionFate.OFFLOADED).isPresent()) {
       return OFFLOADED;
     }
-    if (spot.isSubscribedHere() && body.cooperative().isEmpty()) {
+    if (spot.isSubscribedHere() && body.cooperative().filter(Reason::isContext).isEmpty()) {
       return KEPT;
     }
     boolean isSure = body.cooperative().filter(Reason::isSure).isPresent();

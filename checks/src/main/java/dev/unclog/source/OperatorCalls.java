@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  */
 final class OperatorCalls {
   private static final FunctionRoles.Role OFFLOADED = FunctionRoles.Role.of(FunctionFate.OFFLOADED);
+  private static final FunctionRoles.Role AT_ONCE =
+      FunctionRoles.Role.of(FunctionFate.RUNS_AT_ONCE);
   private static final FunctionRoles.Role KEPT = FunctionRoles.Role.of(FunctionFate.KEPT);
 
   private final Types types;
@@ -74,7 +76,8 @@ final class OperatorCalls {
     return switch (spot.where()) {
       case WORKERS, SOMEWHERE -> OFFLOADED;
       case LOOP, UPSTREAM -> role;
-      case SUBSCRIBER -> role.because(Reason::possibly);
+      // Whoever calls runs what is subscribed to before the call returns.
+      case SUBSCRIBER -> spot.isSubscribedHere() ? AT_ONCE : role.because(Reason::possibly);
     };
   }
 }
