@@ -118,8 +118,7 @@ public final class Analysis {
                 callees,
                 sources,
                 classFiles,
-                new Constructions(
-                    Suppliers.memoize(() -> Units.of(context)), sources, classFiles, callees)),
+                new Constructions(units, sources, classFiles, callees)),
             settings.chargeStaticInitializers(),
             coverage);
     this.engine = new Engine(program, coverage);

@@ -3,7 +3,6 @@ package dev.unclog.source;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
-import java.util.Optional;
 
 /** Is told what a {@link BodyScanner} finds. */
 interface BodyListener {
@@ -17,9 +16,7 @@ interface BodyListener {
   default void cooperative(Body body, Tree tree) {}
 
   /** A call, in any body, whose result nobody looks at. */
-  default Optional<Void> dropped(MethodInvocationTree call, Body body) {
-    return Optional.empty();
-  }
+  default void dropped(MethodInvocationTree call, Body body) {}
 
   /** A declaration begins. */
   void enter(Symbol declaration, Tree tree);

@@ -205,7 +205,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
     if (tree.getExpression() instanceof MethodInvocationTree call) {
-      readable(() -> listener.dropped(call, body));
+      telling(() -> listener.dropped(call, body));
     }
     return super.visitExpressionStatement(tree, null);
   }
@@ -232,7 +232,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     return null;
   }
 
-  /** Those on the way into a failure are none of it. */
+  /** Whether calls of a body are of interest: those on the way into a failure are not. */
   private boolean wants(Body caller) {
     return !isFailing && listener.wants(caller);
   }
@@ -370,17 +370,17 @@ class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   private void tellOf(Body cooperative, Tree tree) {
-    readable(
-        () -> {
-          listener.cooperative(cooperative, tree);
-          return Optional.empty();
-        });
+    telling(() -> listener.cooperative(cooperative, tree));
   }
 
   private void tell(TreeCall call, Body caller) {
+    telling(() -> listener.call(call, caller));
+  }
+
+  private void telling(Runnable news) {
     readable(
         () -> {
-          listener.call(call, caller);
+          news.run();
           return Optional.empty();
         });
   }

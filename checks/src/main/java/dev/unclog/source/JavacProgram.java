@@ -20,7 +20,9 @@ import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Program;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,6 +41,7 @@ final class JavacProgram implements Program {
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
   private final Dispatch dispatch;
+  private final Map<MethodSymbol, Boolean> neverBlocking = new HashMap<>();
   private final Catalogue catalogue;
   private final Natures natures;
   private final ConstantFlags flags;
@@ -183,13 +186,17 @@ final class JavacProgram implements Program {
 
   /** Whether a method's own word, or a line about its very type, says that it never blocks. */
   private boolean neverBlocks(MethodSymbol method) {
+    return neverBlocking.computeIfAbsent(method, this::isSaidNeverToBlock);
+  }
+
+  private boolean isSaidNeverToBlock(MethodSymbol method) {
     if (words.verdict(method).filter(Verdict.NeverBlocks.class::isInstance).isPresent()) {
       return true;
     }
     String type = method.owner.flatName().toString();
     return !catalogue.of(type).isEmpty()
-        && judge
-            .entry(callees.through(method, type))
+        && catalogue
+            .nearest(callees.through(method, type), line -> line.verdict().isPresent())
             .filter(line -> line.type().equals(type))
             .flatMap(Entry::verdict)
             .filter(Verdict.NeverBlocks.class::isInstance)

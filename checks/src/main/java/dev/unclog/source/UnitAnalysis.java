@@ -181,9 +181,8 @@ final class UnitAnalysis implements BodyListener {
   }
 
   @Override
-  public Optional<Void> dropped(MethodInvocationTree call, Body body) {
+  public void dropped(MethodInvocationTree call, Body body) {
     chains.lost(call).ifPresent(hop -> detections.add(findings.lostHandOff(call, body, hop)));
-    return Optional.empty();
   }
 
   /** Another method on the way promises the same, and is told itself. */

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,12 +106,10 @@ final class FrameworkTableTest {
   }
 
   @Test
-  void everyFrameworkWithContextsSaysWhatItWasCheckedAgainst() {
+  void everyLibrarySaysWhatItWasCheckedAgainst() {
+    assertThat(ShippedCatalogue.libraries()).isNotEmpty();
     for (LibraryHeader library : ShippedCatalogue.libraries()) {
       assertWithMessage(library.name()).that(library.checkedAgainst()).isNotEmpty();
     }
-    assertThat(
-            Arrays.stream(table().split("\n")).filter(line -> line.startsWith("| Netty ")).count())
-        .isEqualTo(1);
   }
 }
