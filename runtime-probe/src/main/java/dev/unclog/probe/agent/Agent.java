@@ -23,9 +23,10 @@ public final class Agent {
   @SuppressWarnings("SystemExitOutsideMain")
   public static void premain(String arguments, Instrumentation instrumentation) {
     try {
-      BootClasses.define(instrumentation, ownJar());
+      Path ownJar = ownJar();
+      BootClasses.define(instrumentation, ownJar);
       Settings settings = Settings.read(arguments, System.getProperties());
-      Engine.start(settings, instrumentation);
+      Engine.start(settings, instrumentation, ownJar);
     } catch (SettingsException e) {
       System.err.println("unclog: " + e.getMessage());
       System.exit(1);

@@ -52,7 +52,7 @@ final class Engine implements Attached, Runnable {
     this.lateStart = lateStart;
   }
 
-  static void start(Settings settings, Instrumentation instrumentation)
+  static void start(Settings settings, Instrumentation instrumentation, Path ownJar)
       throws SettingsException, IOException {
     Clocks.useThreshold(settings.duration(Setting.THRESHOLD).toNanos());
     Set<Kind> kinds = settings.kinds();
@@ -65,7 +65,7 @@ final class Engine implements Attached, Runnable {
     HubTypes hubTypes = new HubTypes(NamePattern.of(settings.text(Setting.HUBS)));
     boolean sensors = settings.isOn(Setting.SENSORS);
     Weaving weaving = weaving(sensors, kinds, marks);
-    LateStart lateStart = new LateStart(reporter, weaving, settings, ownJar());
+    LateStart lateStart = new LateStart(reporter, weaving, settings, ownJar);
     Watchdog watchdog = null;
     if (settings.isOn(Setting.WATCHDOG)) {
       watchdog = new Watchdog(settings.duration(Setting.RESOLUTION), lateStart, reporter);
@@ -131,10 +131,6 @@ final class Engine implements Attached, Runnable {
     } catch (IOException e) {
       throw new SettingsException("cannot write the report: " + e);
     }
-  }
-
-  private static Path ownJar() {
-    return Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   private static Thread daemon(String name, Runnable task) {

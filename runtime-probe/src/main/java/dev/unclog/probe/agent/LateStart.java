@@ -132,7 +132,7 @@ final class LateStart implements Runnable, LongUnaryOperator {
   }
 
   /** Waits for JFR's late events, where there is a sign that some are on their way. */
-  boolean catchUp(Duration atMost) {
+  synchronized boolean catchUp(Duration atMost) {
     JfrSensor sensor = jfr;
     if (sensor == null || !waitedSinceLastTime()) {
       return done;
@@ -155,7 +155,7 @@ final class LateStart implements Runnable, LongUnaryOperator {
     boolean risen = false;
     for (Hub hub : Hubs.all()) {
       ThreadInfo info = bean.getThreadInfo(hub.thread().getId());
-      // Waited for is what native methods of older JDKs do; parking counts as well, alas.
+      // Of monitors alone: parking counts as waiting too, and there is no end of that.
       long waits = info == null ? 0 : info.getBlockedCount();
       Long before = waitsBefore.put(hub, waits);
       risen |= waits > (before == null ? 0 : before);

@@ -35,9 +35,13 @@ public final class Hooks {
    * @param operation its number
    */
   public static void enter(int operation) {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      hub.enter(Operation.numbered(operation));
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        hub.enter(Operation.numbered(operation));
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -48,13 +52,17 @@ public final class Hooks {
    * @param operation its number
    */
   public static void enterChannel(Object channel, int operation) {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      if (channel instanceof SelectableChannel selectable && !selectable.isBlocking()) {
-        hub.enterHarmless();
-      } else {
-        hub.enter(Operation.numbered(operation));
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        if (channel instanceof SelectableChannel selectable && !selectable.isBlocking()) {
+          hub.enterHarmless();
+        } else {
+          hub.enter(Operation.numbered(operation));
+        }
       }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -65,13 +73,17 @@ public final class Hooks {
    * @param operation its number
    */
   public static void enterTimed(long timeout, int operation) {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      if (timeout == 0) {
-        hub.enterHarmless();
-      } else {
-        hub.enter(Operation.numbered(operation));
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        if (timeout == 0) {
+          hub.enterHarmless();
+        } else {
+          hub.enter(Operation.numbered(operation));
+        }
       }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -82,14 +94,18 @@ public final class Hooks {
    * @param operation its number
    */
   public static void enterStream(Object stream, int operation) {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      Operation narrowed = narrowed(stream, Operation.numbered(operation));
-      if (narrowed == null) {
-        hub.enterHarmless();
-      } else {
-        hub.enter(narrowed);
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        Operation narrowed = narrowed(stream, Operation.numbered(operation));
+        if (narrowed == null) {
+          hub.enterHarmless();
+        } else {
+          hub.enter(narrowed);
+        }
       }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -119,17 +135,25 @@ public final class Hooks {
 
   /** Something begins within which nothing counts: the loading of a class. */
   public static void enterHarmless() {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      hub.enterHarmless();
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        hub.enterHarmless();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
   /** An operation ends. */
   public static void exit() {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      hub.exit();
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        hub.exit();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -171,12 +195,16 @@ public final class Hooks {
    * @param pool the pool
    */
   public static void workerStarts(Object pool) {
-    Hub hub = Hubs.current();
-    if (hub == null) {
-      hub = judgedByPool(pool);
-    }
-    if (hub != null) {
-      hub.loopBegins();
+    try {
+      Hub hub = Hubs.current();
+      if (hub == null) {
+        hub = judgedByPool(pool);
+      }
+      if (hub != null) {
+        hub.loopBegins();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -186,12 +214,16 @@ public final class Hooks {
    * @param pool the pool
    */
   public static void workerIdles(Object pool) {
-    Hub hub = Hubs.current();
-    if (hub == null) {
-      hub = judgedByPool(pool);
-    }
-    if (hub != null) {
-      hub.idleBegins();
+    try {
+      Hub hub = Hubs.current();
+      if (hub == null) {
+        hub = judgedByPool(pool);
+      }
+      if (hub != null) {
+        hub.idleBegins();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -225,33 +257,49 @@ public final class Hooks {
 
   /** An event loop ends on this thread, which may serve others afterwards. */
   public static void loopEnds() {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      Hubs.remove(hub);
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        Hubs.remove(hub);
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
   /** The loop waits for work. */
   public static void idleBegins() {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      hub.idleBegins();
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        hub.idleBegins();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
   /** The loop has got work. */
   public static void idleEnds() {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      hub.idleEnds();
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        hub.idleEnds();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
   /** The loop's next task begins. */
   public static void nextTask() {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      hub.nextTask();
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        hub.nextTask();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 
@@ -266,9 +314,13 @@ public final class Hooks {
 
   /** Cooperative code ends on this thread. */
   public static void cooperativeEnds() {
-    Hub hub = Hubs.current();
-    if (hub != null) {
-      hub.cooperativeEnds();
+    try {
+      Hub hub = Hubs.current();
+      if (hub != null) {
+        hub.cooperativeEnds();
+      }
+    } catch (Throwable e) {
+      Sightings.failed(e);
     }
   }
 }

@@ -36,6 +36,9 @@ public final class HubExtension
   @Override
   public void afterEach(ExtensionContext context) {
     Running running = context.getStore(NAMESPACE).remove(Running.class, Running.class);
+    if (running == null) {
+      return; // It never began: no probe, or another extension was against it.
+    }
     List<Observation> observed = Probe.since(running.mark());
     List<String> others = RunningTests.end(running);
     boolean expected =

@@ -93,9 +93,13 @@ final class Allowed {
     if (dot < 0) {
       return false;
     }
-    ClassLoader loader = frame.type() != null ? frame.type().getClassLoader() : likely;
+    String inside = name.substring(0, dot);
+    // What a likely loader does not find, the right one may; that answer is not kept.
     Object known =
-        packages.computeIfAbsent(name.substring(0, dot), each -> packageMarks(each, loader));
+        frame.type() == null
+            ? packageMarks(inside, likely)
+            : packages.computeIfAbsent(
+                inside, each -> packageMarks(each, frame.type().getClassLoader()));
     return known instanceof ClassMarks found && found.allows("", null, kind.name());
   }
 

@@ -83,9 +83,13 @@ public final class JfrSensor {
   }
 
   /** Waits until events are taken, for those who want to miss none. */
-  private static void awaitEvents() {
+  private void awaitEvents() {
     long end = System.nanoTime() + LONGEST_START.toNanos();
-    while (!new Marker().isEnabled() && System.nanoTime() < end) {
+    while (!new Marker().isEnabled()) {
+      if (System.nanoTime() >= end) {
+        stream.close();
+        throw new IllegalStateException("no event within " + LONGEST_START.toSeconds() + " s");
+      }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
@@ -151,11 +155,6 @@ public final class JfrSensor {
     marker.set(waiting);
     new Marker().commit();
     return waiting.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  /** Ends it. */
-  public void stop() {
-    stream.close();
   }
 
   /** The operations that only JFR sees on this JDK. */
