@@ -54,7 +54,8 @@ final class SettingsIT {
 
   @Test
   void onlyTheKindsAskedForAreTold() {
-    Watched watched = Watched.run(own(), "hubs=hub,kinds=file,network", Story.class, "blocking");
+    Watched watched =
+        Watched.run(own(), "hubs=hub,kinds=file,network", Story.class, "blocking").toTheEnd();
 
     assertThat(watched.observations("hub")).isEmpty();
   }
@@ -66,7 +67,8 @@ final class SettingsIT {
             folder.resolve("unclog.suppressions"),
             "dev.unclog.probed.Story.askAndWait wait # known\n");
 
-    Watched watched = Watched.run(own(), "hubs=hub,suppressions=" + file, Story.class, "blocking");
+    Watched watched =
+        Watched.run(own(), "hubs=hub,suppressions=" + file, Story.class, "blocking").toTheEnd();
 
     assertThat(watched.observations("hub")).isEmpty();
     for (JsonObject hang : watched.lines("hang")) {

@@ -57,7 +57,7 @@ final class StoryIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void tellsNothingOfTheCooperativeVersion(Path jdk) {
-    Watched watched = Watched.run(jdk, SETTINGS, Story.class, "cooperative");
+    Watched watched = Watched.run(jdk, SETTINGS, Story.class, "cooperative").toTheEnd();
 
     assertThat(watched.lines("observation")).isEmpty();
     assertThat(blocked(watched.lines("hang"))).isEmpty();
@@ -65,7 +65,7 @@ final class StoryIT {
 
   @Test
   void tellsNothingOfAThousandCooperativeTasks() {
-    Watched watched = Watched.run(Jdks.all().get(0), SETTINGS, Story.class, "thousand");
+    Watched watched = Watched.run(Jdks.all().get(0), SETTINGS, Story.class, "thousand").toTheEnd();
 
     assertThat(watched.lines("observation")).isEmpty();
     assertThat(blocked(watched.lines("hang"))).isEmpty();

@@ -1,5 +1,7 @@
 package dev.unclog.probe;
 
+import static com.google.common.truth.Truth.assertWithMessage;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSyntaxException;
@@ -21,6 +23,15 @@ import java.util.concurrent.TimeUnit;
 record Watched(int exit, String output, List<JsonObject> lines) {
   private static final long PATIENCE_SECONDS = Long.getLong("probe.patience", 90);
   private static final long INPUT_EVERY_MILLIS = 200;
+
+  /**
+   * The same, having made sure that it ran to its end, watched: else what it lacks tells nothing.
+   */
+  Watched toTheEnd() {
+    assertWithMessage(output).that(exit).isEqualTo(0);
+    assertWithMessage(brief()).that(lines("end")).isNotEmpty();
+    return this;
+  }
 
   /** Starts a program on a JDK, and waits for its end. */
   static Watched run(Path jdk, String settings, Class<?> main, String... arguments) {
