@@ -15,5 +15,10 @@ enum ContextClass {
   /** There is no loop: a virtual thread is pinned. */
   C4,
   /** Not at all: the thread is the caller's. */
-  C5
+  C5;
+
+  /** Whether a linter can be expected to see it with nothing marked. */
+  boolean isRecognisable() {
+    return compareTo(C2) < 0;
+  }
 }

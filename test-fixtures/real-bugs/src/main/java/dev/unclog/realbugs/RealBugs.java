@@ -50,6 +50,11 @@ public final class RealBugs implements Callable<Integer> {
   private int jobs = 1;
 
   @Option(
+      names = "--unmarked",
+      description = "Ask about both versions with nothing marked too, and tell that by itself.")
+  private boolean unmarked;
+
+  @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "Where the table goes too, as Markdown.")
@@ -73,7 +78,7 @@ public final class RealBugs implements Callable<Integer> {
     }
     List<Result> results = results(bugs, out);
     Results all = new Results(results);
-    String report = all.table() + "\n" + all.totals();
+    String report = all.table() + "\n" + all.totals() + (unmarked ? "\n" + all.unmarked() : "");
     out.println();
     out.print(report);
     out.flush();
@@ -104,12 +109,15 @@ public final class RealBugs implements Callable<Integer> {
     }
   }
 
-  private static Result told(Result result, PrintWriter out) {
+  private Result told(Result result, PrintWriter out) {
     Bug bug = result.bug();
     synchronized (out) {
       out.printf(
           "%s %s: %s | after the fix: %s%n",
-          bug.id(), bug.project(), result.buggyInWords(), result.fixedInWords());
+          bug.id(), bug.project(), result.buggyInWords(), result.marked().fixedInWords());
+      if (unmarked && result.isJudged()) {
+        out.printf("%s with nothing marked: %s%n", bug.id(), result.unmarkedInWords());
+      }
       out.flush();
     }
     return result;
@@ -139,16 +147,23 @@ public final class RealBugs implements Callable<Integer> {
     }
   }
 
-  private static Result result(Bug bug, Unclog unclog) throws IOException, InterruptedException {
+  private Result result(Bug bug, Unclog unclog) throws IOException, InterruptedException {
     Instant start = Instant.now();
     Answer buggy = ask(unclog, bug, bug.buggy().get(), /* marked= */ true);
     Answer fixed = ask(unclog, bug, bug.fixed().get(), /* marked= */ true);
-    Optional<Answer> unmarked = Optional.empty();
-    if (buggy.is(Answer.Kind.FOUND)) {
-      unmarked = Optional.of(ask(unclog, bug, bug.buggy().get(), /* marked= */ false));
+    Optional<Answer> buggyUnmarked = Optional.empty();
+    if (unmarked || buggy.is(Answer.Kind.FOUND)) {
+      buggyUnmarked = Optional.of(ask(unclog, bug, bug.buggy().get(), /* marked= */ false));
     }
-    Duration time = Duration.between(start, Instant.now());
-    return new Result(bug, unmarked, Optional.of(buggy), Optional.of(fixed), time);
+    Optional<Answer> fixedUnmarked = Optional.empty();
+    if (unmarked) {
+      fixedUnmarked = Optional.of(ask(unclog, bug, bug.fixed().get(), /* marked= */ false));
+    }
+    return new Result(
+        bug,
+        new Versions(bug, Optional.of(buggy), Optional.of(fixed)),
+        new Versions(bug, buggyUnmarked, fixedUnmarked),
+        Duration.between(start, Instant.now()));
   }
 
   private static Answer ask(Unclog unclog, Bug bug, String version, boolean marked)

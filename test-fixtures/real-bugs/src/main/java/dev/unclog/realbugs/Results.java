@@ -29,10 +29,64 @@ final class Results {
                   bug.contextClass(),
                   bug.depth(),
                   cell(result.buggyInWords()),
-                  cell(result.fixedInWords()),
+                  cell(result.marked().fixedInWords()),
                   result.isJudged() ? result.time().toSeconds() + " s" : "-"));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * What was found with nothing marked and no stub for it, of the bugs whose context the linter can
+   * recognise: a framework's types show it, or a signature does.
+   */
+  String unmarked() {
+    List<Versions> asked =
+        results.stream()
+            .filter(Results::isRecognisable)
+            .map(Result::unmarked)
+            .filter(Versions::areAsked)
+            .toList();
+    List<String> lines = new ArrayList<>();
+    lines.add("| id | project | path | context | with nothing marked | fixed version |");
+    lines.add("|---|---|---|---|---|---|");
+    for (Versions versions : asked) {
+      Bug bug = versions.bug();
+      lines.add(
+          "| %s | %s | %s | %s | %s | %s |"
+              .formatted(
+                  bug.id(),
+                  bug.project(),
+                  bug.path(),
+                  bug.contextClass(),
+                  cell(versions.buggyInWords("found")),
+                  cell(versions.fixedInWords())));
+    }
+    long bugs = asked.size();
+    long found = asked.stream().filter(Versions::isFound).count();
+    long fixes = asked.stream().filter(Versions::isFixSeen).count();
+    long flagged = asked.stream().filter(Versions::isFlaggedAfterFix).count();
+    return """
+        %s
+
+        With nothing marked, contexts C0, C0F and C1, path P0 to P3:
+        found %d of %d (%s); flagged after a true fix %d of %d (%s).
+        """
+        .formatted(
+            String.join("\n", lines),
+            found,
+            bugs,
+            share(found, bugs),
+            flagged,
+            fixes,
+            share(flagged, fixes));
+  }
+
+  private static boolean isRecognisable(Result result) {
+    return result.bug().path().isPathOfCalls() && result.bug().contextClass().isRecognisable();
+  }
+
+  private static String share(long part, long whole) {
+    return whole == 0 ? "none" : Math.round(100.0 * part / whole) + " %";
   }
 
   private static String cell(String words) {
@@ -70,7 +124,7 @@ final class Results {
             published,
             judged.size(),
             ids(judged, result -> !result.bug().trueFix(), Bug::id),
-            ids(judged, result -> result.buggy().get().is(Answer.Kind.LEFT_OUT), Bug::id),
+            ids(judged, result -> result.marked().buggy().get().is(Answer.Kind.LEFT_OUT), Bug::id),
             ids(judged, result -> !result.bug().kinds().isEmpty(), Results::kinds),
             String.join("\n", lines));
   }
@@ -92,10 +146,10 @@ final class Results {
         .formatted(
             name,
             some.size(),
-            count(some, Result::isFound),
-            count(some, Result::isFoundUnmarked),
-            count(some, Result::isFixSeen),
-            count(some, Result::isFlaggedAfterFix));
+            count(some, result -> result.marked().isFound()),
+            count(some, result -> result.unmarked().isFound()),
+            count(some, result -> result.marked().isFixSeen()),
+            count(some, result -> result.marked().isFlaggedAfterFix()));
   }
 
   private static long count(List<Result> some, Predicate<Result> wanted) {

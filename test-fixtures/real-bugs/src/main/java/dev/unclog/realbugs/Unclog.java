@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -78,8 +79,9 @@ final class Unclog implements Closeable {
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(arguments(bug, target, marked));
     command.addAll(List.of("--output", report.toString()));
-    if (bug.stub().isPresent() && marked) {
-      command.addAll(List.of("--stubs", stub(bug.stub().get()).toString()));
+    Optional<String> stub = stub(bug, marked);
+    if (stub.isPresent()) {
+      command.addAll(List.of("--stubs", copied(stub.get()).toString()));
     }
     if (!classPath.isEmpty()) {
       command.addAll(
@@ -119,6 +121,11 @@ final class Unclog implements Closeable {
       arguments.addAll(List.of("--kinds", bug.kinds()));
     }
     return arguments;
+  }
+
+  /** The stub file that the linter is given, by its name. */
+  static Optional<String> stub(Bug bug, boolean marked) {
+    return bug.stub().filter(name -> marked);
   }
 
   /** What its sources need beyond what its POM names. */
@@ -179,7 +186,7 @@ final class Unclog implements Closeable {
     }
   }
 
-  private Path stub(String name) throws IOException {
+  private Path copied(String name) throws IOException {
     Path copy = folder.resolve(name);
     try (InputStream in = Unclog.class.getResourceAsStream(name)) {
       Files.writeString(copy, new String(in.readAllBytes(), UTF_8));

@@ -19,7 +19,20 @@ final class ResultsTest {
       Optional<Answer> unmarked,
       Optional<Answer> buggy,
       Optional<Answer> fixed) {
-    return new Result(Samples.bug(path, trueFix), unmarked, buggy, fixed, Duration.ofSeconds(12));
+    return result(Samples.bug(path, trueFix), buggy, fixed, unmarked, Optional.empty());
+  }
+
+  private static Result result(
+      Bug bug,
+      Optional<Answer> buggy,
+      Optional<Answer> fixed,
+      Optional<Answer> buggyUnmarked,
+      Optional<Answer> fixedUnmarked) {
+    return new Result(
+        bug,
+        new Versions(bug, buggy, fixed),
+        new Versions(bug, buggyUnmarked, fixedUnmarked),
+        Duration.ofSeconds(12));
   }
 
   @Test
@@ -32,17 +45,18 @@ final class ResultsTest {
 
   @Test
   void silentOrFlaggedAfterTheFix() {
-    assertThat(result(PathClass.P0, true, NOT, FOUND, NOT).fixedInWords()).isEqualTo("silent");
-    assertThat(result(PathClass.P0, true, NOT, FOUND, FOUND).fixedInWords())
+    assertThat(result(PathClass.P0, true, NOT, FOUND, NOT).marked().fixedInWords())
+        .isEqualTo("silent");
+    assertThat(result(PathClass.P0, true, NOT, FOUND, FOUND).marked().fixedInWords())
         .isEqualTo("flagged, Session.java:7");
   }
 
   @Test
   void whatIsNoTrueFixIsNeverHeldAgainstTheLinter() {
     Result result = result(PathClass.P0, false, NOT, FOUND, FOUND);
-    assertThat(result.fixedInWords()).isEqualTo("no true fix (flagged, Session.java:7)");
-    assertThat(result.isFlaggedAfterFix()).isFalse();
-    assertThat(result.isFixSeen()).isFalse();
+    assertThat(result.marked().fixedInWords()).isEqualTo("no true fix (flagged, Session.java:7)");
+    assertThat(result.marked().isFlaggedAfterFix()).isFalse();
+    assertThat(result.marked().isFixSeen()).isFalse();
   }
 
   @Test
@@ -50,8 +64,8 @@ final class ResultsTest {
     Optional<Answer> leftOut = answer(Kind.LEFT_OUT, "left out, since …");
     Result result = result(PathClass.P0, true, NOT, leftOut, leftOut);
     assertThat(result.buggyInWords()).isEqualTo("not: left out, since …");
-    assertThat(result.fixedInWords()).isEqualTo("not looked at: left out, since …");
-    assertThat(result.isFixSeen()).isFalse();
+    assertThat(result.marked().fixedInWords()).isEqualTo("not looked at: left out, since …");
+    assertThat(result.marked().isFixSeen()).isFalse();
   }
 
   @Test
@@ -85,6 +99,45 @@ final class ResultsTest {
     assertThat(totals).contains("| context C0 | 3 | 2 | 1 | 2 | 1 |");
     assertThat(totals).doesNotContain("path P4");
     assertThat(totals).contains("+entropy for B1");
+  }
+
+  @Test
+  void withNothingMarkedOnlyWhatCanBeRecognisedCounts() {
+    Bug bug = Samples.bug(PathClass.P1, true);
+    Bug noPath = Samples.bug(PathClass.P4, true);
+    Bug noTrueFix = Samples.bug(PathClass.P2, false);
+    Bug ofTheProject = Samples.bugIn(ContextClass.C2);
+    String unmarked =
+        new Results(
+                List.of(
+                    result(bug, FOUND, NOT, FOUND, FOUND),
+                    result(bug, FOUND, FOUND, NOT, NOT),
+                    result(noTrueFix, NOT, FOUND, FOUND, FOUND),
+                    result(noPath, FOUND, NOT, FOUND, FOUND),
+                    result(ofTheProject, FOUND, NOT, FOUND, FOUND)))
+            .unmarked();
+    assertThat(unmarked).contains("found 2 of 3 (67 %); flagged after a true fix 1 of 2 (50 %).");
+    assertThat(unmarked)
+        .contains("| B1 | acme | P1 | C0 | found, Session.java:7 | flagged, Session.java:7 |");
+    assertThat(unmarked).contains("| B1 | acme | P1 | C0 | not: no way there seen | silent |");
+    assertThat(unmarked).doesNotContain("P4");
+    assertThat(unmarked).doesNotContain("C2");
+  }
+
+  @Test
+  void whatWasAskedHalfIsNotCountedAsUnmarked() {
+    assertThat(new Results(List.of(result(PathClass.P1, true, FOUND, FOUND, NOT))).unmarked())
+        .contains("found 0 of 0 (none)");
+  }
+
+  @Test
+  void noStubAndNoMarkGoesToAnUnmarkedQuestion() {
+    for (Bug bug : BugTable.load()) {
+      List<String> arguments = Unclog.arguments(bug, "com.acme:acme:1", /* marked= */ false);
+      assertThat(arguments).doesNotContain("--cooperative");
+      assertThat(Unclog.stub(bug, /* marked= */ false)).isEmpty();
+      assertThat(Unclog.stub(bug, /* marked= */ true)).isEqualTo(bug.stub());
+    }
   }
 
   @Test

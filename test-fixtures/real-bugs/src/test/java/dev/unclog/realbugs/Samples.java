@@ -16,9 +16,19 @@ final class Samples {
   }
 
   static Bug bug(String check, PathClass path, boolean trueFix) {
+    return bug(check, ContextClass.C0, path, trueFix);
+  }
+
+  static Bug bugIn(ContextClass context) {
+    return bug("-", context, PathClass.P1, true);
+  }
+
+  private static Bug bug(String check, ContextClass context, PathClass path, boolean trueFix) {
     return BugTable.parse(
             String.join("\t", BugTable.COLUMNS)
-                + "\nB1\tacme\t#1\tcom.acme:acme\t1\t2\tC0\t"
+                + "\nB1\tacme\t#1\tcom.acme:acme\t1\t2\t"
+                + context
+                + "\t"
                 + path
                 + "\t1\twait\t-\t-\tcom.acme.Session#open\t"
                 + check
