@@ -15,6 +15,7 @@ import dev.unclog.catalogue.stub.StubText;
 import dev.unclog.catalogue.stub.UserStubs;
 import dev.unclog.finding.CoverageReport;
 import dev.unclog.finding.Explanation;
+import dev.unclog.finding.Finding;
 import dev.unclog.finding.FindingSink;
 import dev.unclog.source.Analysis;
 import dev.unclog.source.Detection;
@@ -48,6 +49,7 @@ final class Compilation {
   private final Map<String, Reportable> reportable = new HashMap<>();
   private Map<CompilationUnitTree, List<Detection>> detections;
   private final Optional<ModuleFacts> facts;
+  private final Optional<RecordedFindings> recorded;
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.guard = Guard.of(context);
@@ -87,6 +89,8 @@ final class Compilation {
         made == null || !read.summaries()
             ? Optional.empty()
             : ModuleFacts.of(context, made, this::tellBadFacts);
+    this.recorded =
+        made == null ? Optional.empty() : RecordedFindings.of(context, read, guard::tellOnce);
     if (made != null) {
       AtTheEnd.of(context, made::keep, this::tellBadFacts);
     }
@@ -135,8 +139,10 @@ final class Compilation {
     return known;
   }
 
-  FindingSink sink() {
-    return sink;
+  /** Takes a finding, suppressed or not. */
+  void found(Finding finding) {
+    sink.accept(finding);
+    recorded.ifPresent(findings -> findings.add(finding));
   }
 
   /**
@@ -180,6 +186,7 @@ final class Compilation {
       detections = new LinkedHashMap<>();
       if (analysis != null) {
         for (CompilationUnitTree unit : analysis.units()) {
+          recorded.ifPresent(findings -> findings.compiles(unit));
           if (Sources.isLookedAt(unit, state, options.testSources())) {
             guard.run(unit, () -> detections.put(unit, analysis.of(unit)));
           }

@@ -15,7 +15,6 @@ import dev.unclog.store.StoredFacts;
 import dev.unclog.store.StoredUnit;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,10 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.tools.FileObject;
-import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 
 /**
  * Puts the facts of a module's own bodies beside its class files, for those who compile against it.
@@ -35,7 +30,7 @@ import javax.tools.StandardLocation;
  * was not compiled this time keeps the facts it had.
  */
 final class ModuleFacts implements TaskListener {
-  private final JavaFileManager files;
+  private final ClassOutput files;
   private final Analysis analysis;
   private final Consumer<String> trouble;
   private final List<StoredUnit> units = new ArrayList<>();
@@ -43,7 +38,7 @@ final class ModuleFacts implements TaskListener {
   private final Set<String> outermost = new HashSet<>();
   private CompilationUnitTree last;
 
-  private ModuleFacts(JavaFileManager files, Analysis analysis, Consumer<String> trouble) {
+  private ModuleFacts(ClassOutput files, Analysis analysis, Consumer<String> trouble) {
     this.files = files;
     this.analysis = analysis;
     this.trouble = trouble;
@@ -51,12 +46,11 @@ final class ModuleFacts implements TaskListener {
 
   /** Listens to a compiler; empty if it has no one folder to write to. */
   static Optional<ModuleFacts> of(Context context, Analysis analysis, Consumer<String> trouble) {
-    JavaFileManager files = context.get(JavaFileManager.class);
-    if (!files.hasLocation(StandardLocation.CLASS_OUTPUT)
-        || files.hasLocation(StandardLocation.MODULE_SOURCE_PATH)) {
+    Optional<ClassOutput> files = ClassOutput.of(context);
+    if (files.isEmpty()) {
       return Optional.empty();
     }
-    ModuleFacts facts = new ModuleFacts(files, analysis, trouble);
+    ModuleFacts facts = new ModuleFacts(files.get(), analysis, trouble);
     MultiTaskListener.instance(context).add(facts);
     AtTheEnd.of(context, facts::write, trouble);
     return Optional.of(facts);
@@ -101,33 +95,17 @@ final class ModuleFacts implements TaskListener {
         compiled.add(stamped);
       }
     }
-    Optional<byte[]> before = before();
+    Optional<byte[]> before = files.read(StoredFacts.RESOURCE);
     FactsFile after =
         before
             .flatMap(this::known)
             .filter(file -> file.isFor(interests))
             .orElseGet(() -> new FactsFile(interests, List.of()))
-            .updated(compiled, outermost, this::hasClassFile);
+            .updated(compiled, outermost, files::hasClassFile);
     byte[] bytes = after.bytes();
     boolean isNews = before.map(old -> !Arrays.equals(old, bytes)).orElse(!compiled.isEmpty());
     if (isNews) {
-      FileObject file =
-          files.getFileForOutput(
-              StandardLocation.CLASS_OUTPUT, "", StoredFacts.RESOURCE, /* sibling= */ null);
-      try (OutputStream out = file.openOutputStream()) {
-        out.write(bytes);
-      }
-    }
-  }
-
-  private Optional<byte[]> before() throws IOException {
-    FileObject file =
-        files.getFileForInput(StandardLocation.CLASS_OUTPUT, "", StoredFacts.RESOURCE);
-    if (file == null) {
-      return Optional.empty();
-    }
-    try (InputStream in = file.openInputStream()) {
-      return Optional.of(in.readAllBytes());
+      files.write(StoredFacts.RESOURCE, bytes);
     }
   }
 
@@ -144,23 +122,10 @@ final class ModuleFacts implements TaskListener {
     if (!generated.contains(type)) {
       return Optional.empty();
     }
-    try (InputStream in = classFile(type).openInputStream()) {
+    try (InputStream in = files.classFile(type).openInputStream()) {
       return Optional.of(Stamp.of(in.readAllBytes()));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
-  }
-
-  private boolean hasClassFile(String type) {
-    try {
-      return classFile(type) != null;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private JavaFileObject classFile(String type) throws IOException {
-    return files.getJavaFileForInput(
-        StandardLocation.CLASS_OUTPUT, type, JavaFileObject.Kind.CLASS);
   }
 }

@@ -23,6 +23,8 @@ import java.util.TreeSet;
  * @param cooperative {@code Cooperative=type#member;…}: code marked from outside
  * @param record {@code Mode=record}: every finding a warning, so that the build goes on to its
  *     tests
+ * @param findings {@code Findings=…}: the file to write findings to, in the place of one beside the
+ *     class files, which is written in record mode alone
  * @param testSources {@code Tests=true}: look at test sources as well
  * @param followJars {@code Jars=false}: follow no calls into the class files of dependencies
  * @param chargeStaticInitializers {@code StaticInitializers=true}: charge whoever uses a class
@@ -41,6 +43,7 @@ record Options(
     List<Path> stubs,
     CooperativePatterns cooperative,
     boolean record,
+    Optional<Path> findings,
     boolean testSources,
     boolean followJars,
     boolean chargeStaticInitializers,
@@ -57,6 +60,7 @@ record Options(
           "Stubs",
           "Cooperative",
           "Mode",
+          "Findings",
           "Tests",
           "Jars",
           "StaticInitializers",
@@ -83,6 +87,7 @@ record Options(
         paths(flags.get(PREFIX + "Stubs").orElse("")),
         read("Cooperative", flags, CooperativePatterns::parse),
         choice(flags, "Mode", "check", "record"),
+        file(flags.get(PREFIX + "Findings").orElse("").strip()),
         choice(flags, "Tests", "false", "true"),
         !choice(flags, "Jars", "true", "false"),
         choice(flags, "StaticInitializers", "false", "true"),
@@ -131,6 +136,10 @@ record Options(
       }
     }
     return paths;
+  }
+
+  private static Optional<Path> file(String name) {
+    return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
   }
 
   private static Optional<Path> cache(String folder) {

@@ -59,7 +59,7 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
   private void report(
       Detection detection, Reportable mine, Compilation compilation, VisitorState state) {
     Finding finding = detection.finding();
-    compilation.sink().accept(finding);
+    compilation.found(finding);
     if (finding.suppression().isPresent() || mine.isToldWithAnother(finding)) {
       return;
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param fingerprint the same as long as root, sink and their order stay the same, wherever they
  *     move
  * @param suppression why it is not reported; empty if it is
+ * @param code the same in the terms of class files
  */
 public record Finding(
     String check,
@@ -35,7 +36,8 @@ public record Finding(
     String sink,
     Place place,
     String fingerprint,
-    Optional<String> suppression) {
+    Optional<String> suppression,
+    Code code) {
   /** The check for what blocks. */
   public static final String BLOCKING_CALL = "BlockingCall";
 
@@ -95,7 +97,18 @@ public record Finding(
     return by.isEmpty()
         ? this
         : new Finding(
-            check, severity, kind, headline, details, way, root, sink, place, fingerprint, by);
+            check,
+            severity,
+            kind,
+            headline,
+            details,
+            way,
+            root,
+            sink,
+            place,
+            fingerprint,
+            by,
+            code);
   }
 
   /** The line that says why the place is cooperative. */

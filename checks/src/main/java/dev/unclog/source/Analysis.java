@@ -196,7 +196,7 @@ public final class Analysis {
    * @return in the order of the source; suppressed ones too
    */
   public List<Detection> of(CompilationUnitTree unit) {
-    Findings findings = new Findings(unit, types, steps);
+    Findings findings = new Findings(unit, types, steps, new Sites(unit, types, callees, sources));
     UnitAnalysis analysis =
         new UnitAnalysis(
             unit,

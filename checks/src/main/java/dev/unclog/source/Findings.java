@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.call.Lock;
+import dev.unclog.finding.Code;
 import dev.unclog.finding.Finding;
 import dev.unclog.finding.Fingerprints;
 import dev.unclog.summary.Chain;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Puts what was found in a compilation unit into words. */
@@ -24,13 +26,15 @@ final class Findings {
   private final Types types;
   private final Places places;
   private final Steps steps;
+  private final Sites sites;
   private final Fingerprints fingerprints = new Fingerprints();
 
-  Findings(CompilationUnitTree unit, Types types, Steps steps) {
+  Findings(CompilationUnitTree unit, Types types, Steps steps, Sites sites) {
     this.unit = unit;
     this.types = types;
     this.places = new Places(unit);
     this.steps = steps;
+    this.sites = sites;
   }
 
   /** A call that blocks itself, as a way of no steps. */
@@ -52,19 +56,22 @@ final class Findings {
    *
    * @param tree where it points
    * @param headline what it says of a chain from a place that must not block for a reason
+   * @param site the same in the class file; empty if there is nothing to watch
    */
-  record Spot(Tree tree, BiFunction<Chain, Reason, String> headline) {}
+  record Spot(
+      Tree tree, BiFunction<Chain, Reason, String> headline, Supplier<Optional<Code.Site>> site) {}
 
   /** A call. */
   Spot at(TreeCall call, FactsReader.Known known) {
-    return new Spot(call.tree(), (chain, reason) -> headline(call, known, chain, reason));
+    return new Spot(
+        call.tree(), (chain, reason) -> headline(call, known, chain, reason), () -> sites.of(call));
   }
 
   /** The place in a body where it takes a lock. */
   Spot at(Lock.Acquisition acquisition, Tree body) {
+    Tree place = LockPlaces.in(body, unit).at(acquisition.line());
     return new Spot(
-        LockPlaces.in(body, unit).at(acquisition.line()),
-        (chain, reason) -> LockFindings.headline(chain));
+        place, (chain, reason) -> LockFindings.headline(chain), () -> sites.ofMonitor(place));
   }
 
   /** A call in cooperative code that leads to blocking, or to a lock held over it. */
@@ -97,7 +104,8 @@ final class Findings {
             sink.id(),
             places.of(spot.tree),
             fingerprints.next(check, body.name(), sink.id()),
-            allowance.map(each -> "@AllowBlocking: " + each.reason())),
+            allowance.map(each -> "@AllowBlocking: " + each.reason()),
+            sites.code(spot.tree, spot.site.get(), chain)),
         spot.tree,
         way.isEmpty() ? sink.verdict().dropIn() : "",
         reason.repair());
@@ -147,7 +155,8 @@ final class Findings {
             sink,
             places.of(call),
             fingerprints.next(Finding.LOST_HAND_OFF, body.name(), sink),
-            Optional.empty()),
+            Optional.empty(),
+            sites.code(call)),
         call,
         "",
         Optional.empty());
@@ -185,7 +194,8 @@ final class Findings {
             "",
             places.of(tree),
             fingerprints.next(Finding.UNNEEDED_ALLOW_BLOCKING, name, ""),
-            Optional.empty()),
+            Optional.empty(),
+            sites.code(tree)),
         tree,
         "",
         Optional.empty());

@@ -1,9 +1,11 @@
 package dev.unclog.catalogue.stub;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.unclog.annotations.Cooperative;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ final class ShadedJarIT {
       assertThat(names).contains("dev/unclog/shaded/javaparser/JavaParser.class");
       assertThat(names).contains("dev/unclog/shaded/asm/ClassReader.class");
       assertThat(names).contains("dev/unclog/shaded/asm/tree/analysis/Analyzer.class");
+      assertThat(names).contains("dev/unclog/shaded/gson/stream/JsonReader.class");
       assertThat(names).contains("dev/unclog/catalogue/catalogue.index");
       assertThat(names.stream().filter(name -> !name.startsWith("dev/unclog/")))
           .containsExactly("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE");
@@ -48,6 +51,25 @@ final class ShadedJarIT {
 
       assertThat(right.toString()).contains("name=<init>, parameterTypes=[int]");
       assertThat(wrong.toString()).contains("'}' does not belong after ')'; expected ';'");
+    }
+  }
+
+  @Test
+  void theJarReadsAndWritesFindingsWithItsOwnGson() throws Exception {
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+      Class<?> file = loader.loadClass("dev.unclog.sarif.FindingsFile");
+      Object empty = file.getMethod("empty").invoke(null);
+      String text = (String) file.getMethod("text").invoke(empty);
+
+      Object read = file.getMethod("read", String.class).invoke(null, text);
+      assertThat(file.getMethod("text").invoke(read)).isEqualTo(text);
+
+      Exception refused =
+          assertThrows(
+              InvocationTargetException.class,
+              () -> file.getMethod("read", String.class).invoke(null, text.substring(0, 40)));
+      assertThat(refused.getCause()).hasMessageThat().contains("it ends in its middle, at line 2");
     }
   }
 
