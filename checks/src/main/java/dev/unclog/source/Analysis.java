@@ -47,6 +47,7 @@ public final class Analysis {
   private final ExecutorNatures natures;
   private final OperatorChains chains;
   private final HandedOffObjects handedOff;
+  private final LaterTypes later;
   private final Kinds kinds;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -73,8 +74,9 @@ public final class Analysis {
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.callees = new Callees(context);
+    this.later = new LaterTypes(types);
     Contexts contexts =
-        new Contexts(types, words, callees, catalogue, settings.patterns(), this::isHandedOff);
+        new Contexts(types, words, callees, catalogue, settings.patterns(), later, this::isHandedOff);
     Natures streams = new Natures(callees, catalogue);
     this.judge =
         new Judge(
@@ -114,6 +116,8 @@ public final class Analysis {
             classFiles.map(files -> new JarHierarchy(callees, files, cache, unreadable)),
             catalogue,
             streams,
+            later,
+            this::natures,
             new ConstantFlags(
                 callees,
                 sources,
@@ -208,9 +212,10 @@ public final class Analysis {
             engine,
             locks,
             chains,
+            new AwaitedWork(types, placement, later, facts.of(unit)),
             this::isPromise,
             findings);
-    HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), coverage);
+    HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), later, coverage);
     new BodyScanner(unit, types, placement, handOffs::role, analysis, sink, unreadable)
         .scan(unit.getTypeDecls(), null);
     return analysis.detections();

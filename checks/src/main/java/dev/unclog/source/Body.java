@@ -50,6 +50,11 @@ final class Body {
     return new Body(functionKey, () -> name() + "{function}", reason);
   }
 
+  /** A function written in this body that this body runs, although it was to be handed on. */
+  Body inline(Supplier<MethodKey> functionKey, Optional<Reason> reason) {
+    return new Body(functionKey, nameSource, reason);
+  }
+
   /** As reports show it, {@code com.acme.Session#onMessage(Message)}. */
   String name() {
     return nameSource.get();

@@ -44,10 +44,11 @@ final class Contexts implements Placement {
       Callees callees,
       Catalogue catalogue,
       CooperativePatterns patterns,
+      LaterTypes later,
       Predicate<ClassSymbol> handedOff) {
     this.handedOff = handedOff;
-    this.endpoints = new Endpoints(types, callees);
-    this.promises = new Promises(types);
+    this.endpoints = new Endpoints(later, callees);
+    this.promises = new Promises(later);
     this.types = types;
     this.words = words;
     this.catalogue = catalogue;

@@ -5,8 +5,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
-import com.sun.tools.javac.code.TypeTag;
-import com.sun.tools.javac.code.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,6 @@ import java.util.Set;
  * any case.
  */
 final class Endpoints {
-  private static final Set<String> REACTIVE =
-      Set.of(
-          "java.util.concurrent.CompletionStage",
-          "org.reactivestreams.Publisher",
-          "java.util.concurrent.Flow$Publisher",
-          "io.smallrye.mutiny.Uni",
-          "io.vertx.core.Future");
   private static final Set<String> TRANSACTIONAL =
       Set.of("jakarta.transaction.Transactional", "javax.transaction.Transactional");
 
@@ -74,13 +65,13 @@ final class Endpoints {
           method("Armeria", "com.linecorp.armeria.server.annotation.Patch"),
           method("Armeria", "com.linecorp.armeria.server.annotation.Delete"));
 
-  private final Types types;
+  private final LaterTypes later;
   private final Callees callees;
   private final Map<TypeSymbol, Optional<Rule>> rules = new HashMap<>();
   private final Map<String, Boolean> present = new HashMap<>();
 
-  Endpoints(Types types, Callees callees) {
-    this.types = types;
+  Endpoints(LaterTypes later, Callees callees) {
+    this.later = later;
     this.callees = callees;
   }
 
@@ -111,7 +102,7 @@ final class Endpoints {
     boolean isShared = !rule.not.isEmpty() && isPresent(rule.not);
     if (method.isConstructor()
         || !rule.needs.isEmpty() && !isPresent(rule.needs)
-        || (rule.onlyReactive || isShared) && !returnsReactive(method)
+        || (rule.onlyReactive || isShared) && !later.include(method.getReturnType())
         || isTransactional(method)
         || isTransactional(method.owner)) {
       return Optional.empty();
@@ -125,12 +116,6 @@ final class Endpoints {
                 + rule.framework
                 + " runs on an event loop");
     return Optional.of(isShared ? reason.possibly() : reason);
-  }
-
-  private boolean returnsReactive(MethodSymbol method) {
-    return method.getReturnType().hasTag(TypeTag.CLASS)
-        && types.closure(method.getReturnType()).stream()
-            .anyMatch(type -> REACTIVE.contains(type.tsym.flatName().toString()));
   }
 
   private static boolean isTransactional(Symbol symbol) {

@@ -95,7 +95,11 @@ final class ExecutorNatures {
 
   /** Whether a pool may run on the caller what it has no room for. */
   boolean mayRunOnCaller(Value value) {
-    return value instanceof Value.Made made
+    Value behind = engine.behind(value);
+    if (behind instanceof Value.OneOf several) {
+      return several.values().stream().anyMatch(this::mayRunOnCaller);
+    }
+    return behind instanceof Value.Made made
         && made.arguments().stream().anyMatch(ExecutorNatures::isCallerRuns);
   }
 

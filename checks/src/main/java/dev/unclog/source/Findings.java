@@ -48,7 +48,8 @@ final class Findings {
             judged.verdict(),
             judged.premises()),
         judged.kind(),
-        judged.isSure());
+        judged.isSure(),
+        /* isSpawnedInline= */ false);
   }
 
   /**
@@ -82,7 +83,7 @@ final class Findings {
     List<Finding.Step> way = chain.hops().stream().map(steps::of).toList();
     List<String> details = new ArrayList<>();
     way.forEach(step -> details.add(step.text()));
-    details.add(Finding.COOPERATIVE + reason.because());
+    details.add(Finding.COOPERATIVE + because(chain, reason));
     String instead =
         chain.isThroughLock()
             ? LockFindings.INSTEAD
@@ -127,6 +128,12 @@ final class Findings {
         + ")";
   }
 
+  private static String because(Chain chain, Reason reason) {
+    return chain.isSpawnedInline()
+        ? "whoever hands the work on runs it, or waits for it; " + reason.because()
+        : reason.because();
+  }
+
   private static String check(Chain chain, Reason reason) {
     if (reason.sort() == Reason.Sort.PROMISE) {
       return Finding.BLOCKING_BEFORE_RETURN;
@@ -134,7 +141,7 @@ final class Findings {
     if (chain.isThroughLock()) {
       return Finding.SYNCHRONIZED_IO;
     }
-    if (chain.isSure() && reason.sort() == Reason.Sort.INLINE_SPAWN) {
+    if (chain.isSure() && (reason.sort() == Reason.Sort.INLINE_SPAWN || chain.isSpawnedInline())) {
       return Finding.INLINE_SPAWN;
     }
     return chain.isSure() ? Finding.BLOCKING_CALL : Finding.POSSIBLY_BLOCKING_CALL;

@@ -46,7 +46,7 @@ final class FunctionBodies {
     if (role.isPresent() && role.get().fate() == FunctionFate.RUNS_AT_ONCE) {
       return role.get().reason().isEmpty()
           ? around
-          : around.function(key, spawned(role.get(), around));
+          : around.inline(key, spawned(role.get(), around));
     }
     Supplier<Optional<Reason>> byTarget = () -> byTarget(target, surroundings.method);
     if (role.isEmpty() || role.get().fate() == FunctionFate.KEPT) {

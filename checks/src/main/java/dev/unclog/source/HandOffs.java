@@ -16,10 +16,14 @@ final class HandOffs {
   private static final FunctionRoles.Role OFFLOADED = FunctionRoles.Role.of(FunctionFate.OFFLOADED);
   private static final FunctionRoles.Role KEPT = FunctionRoles.Role.of(FunctionFate.KEPT);
 
+  private static final Reason PARALLEL =
+      Reason.because("a parallel stream works on its caller's thread too, and waits for the rest");
+
   private final Placement placement;
   private final OperatorChains chains;
   private final ExecutorNatures natures;
   private final FactsReader facts;
+  private final LaterTypes later;
   private final Coverage coverage;
 
   HandOffs(
@@ -27,11 +31,13 @@ final class HandOffs {
       OperatorChains chains,
       ExecutorNatures natures,
       FactsReader facts,
+      LaterTypes later,
       Coverage coverage) {
     this.placement = placement;
     this.chains = chains;
     this.natures = natures;
     this.facts = facts;
+    this.later = later;
     this.coverage = coverage;
   }
 
@@ -51,6 +57,9 @@ final class HandOffs {
             role -> {
               if (role.fate() == FunctionFate.ON_EXECUTOR) {
                 return onExecutor(role, call);
+              }
+              if (role.fate() == FunctionFate.RUNS_AT_ONCE) {
+                return ParallelStreams.runs(call, facts) ? inline(PARALLEL) : role;
               }
               return role.isAlongChain() && call.tree() instanceof MethodInvocationTree operator
                   ? alongChain(role, operator, call, inside, body)
@@ -81,7 +90,10 @@ final class HandOffs {
                   call.method().name + " hands it to an executor whose threads must not block"));
       case CALLER ->
           inline(
-              Reason.because(call.method().name + " hands it to an executor that runs it at once"));
+              later.isSubmission(role, call.method())
+                  ? Reason.because(
+                      call.method().name + " hands it to an executor that runs it at once")
+                  : Reason.because("whoever completes the future runs it").possibly());
     };
   }
 

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
+import dev.unclog.annotations.stub.ExecutorNature;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.annotations.stub.Meaning;
 import dev.unclog.call.BodyFacts;
@@ -44,6 +45,8 @@ final class JavacProgram implements Program {
   private final Map<MethodSymbol, Boolean> neverBlocking = new HashMap<>();
   private final Catalogue catalogue;
   private final Natures natures;
+  private final LaterTypes later;
+  private final Supplier<ExecutorNatures> executors;
   private final ConstantFlags flags;
   private final boolean chargeStaticInitializers;
   private final Coverage coverage;
@@ -61,6 +64,8 @@ final class JavacProgram implements Program {
       Optional<JarHierarchy> jars,
       Catalogue catalogue,
       Natures natures,
+      LaterTypes later,
+      Supplier<ExecutorNatures> executors,
       ConstantFlags flags,
       boolean chargeStaticInitializers,
       Coverage coverage) {
@@ -76,6 +81,8 @@ final class JavacProgram implements Program {
     this.dispatch = new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode);
     this.catalogue = catalogue;
     this.natures = natures;
+    this.later = later;
+    this.executors = executors;
     this.flags = flags;
     this.chargeStaticInitializers = chargeStaticInitializers;
   }
@@ -239,7 +246,42 @@ final class JavacProgram implements Program {
         .of(call)
         .flatMap(callee -> placement.role(callee, argument))
         .map(role -> operators.along(role, call))
-        .map(FunctionRoles.Role::fate);
+        .map(role -> runsOnCaller(role, call) ? FunctionFate.RUNS_AT_ONCE : role.fate());
+  }
+
+  /** Whether a function is given to an executor that runs it at once. */
+  private boolean runsOnCaller(FunctionRoles.Role role, Call call) {
+    if (role.fate() != FunctionFate.ON_EXECUTOR || !isSubmission(role, call)) {
+      return false;
+    }
+    Value executor = call.receiver();
+    if (role.executor() >= 0) {
+      executor =
+          role.executor() < call.arguments().size()
+              ? call.arguments().get(role.executor())
+              : new Value.Null();
+    }
+    return executors.get().of(executor).equals(Optional.of(ExecutorNature.CALLER));
+  }
+
+  private boolean isSubmission(FunctionRoles.Role role, Call call) {
+    return callees.of(call).filter(callee -> later.isSubmission(role, callee.method())).isPresent();
+  }
+
+  @Override
+  public List<Value> ownWork(Call call) {
+    return InlineThreads.work(call);
+  }
+
+  @Override
+  public boolean isHandOff(Call call, int argument) {
+    return argument < 0
+        ? !ownWork(call).isEmpty()
+        : callees
+            .of(call)
+            .flatMap(callee -> placement.role(callee, argument))
+            .filter(role -> role.fate() == FunctionFate.ON_EXECUTOR)
+            .isPresent();
   }
 
   @Override

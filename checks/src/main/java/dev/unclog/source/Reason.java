@@ -83,9 +83,7 @@ record Reason(
 
   /** A way to what blocks, no surer than the place it begins at. */
   Chain told(Chain chain) {
-    return isSure || sort == Sort.PROMISE
-        ? chain
-        : new Chain(chain.hops(), chain.sink(), chain.kind(), /* isSure= */ false);
+    return isSure || sort == Sort.PROMISE ? chain : chain.possibly();
   }
 
   /** Whether it is run on threads that others share, as far as is known. */

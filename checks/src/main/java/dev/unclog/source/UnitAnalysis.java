@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
+import dev.unclog.call.Value;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.summary.Chain;
 import dev.unclog.summary.Engine;
@@ -33,6 +34,7 @@ final class UnitAnalysis implements BodyListener {
   private final Engine engine;
   private final LockFindings locks;
   private final OperatorChains chains;
+  private final AwaitedWork awaited;
   private final Predicate<MethodKey> promises;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
@@ -50,6 +52,7 @@ final class UnitAnalysis implements BodyListener {
       Engine engine,
       LockFindings locks,
       OperatorChains chains,
+      AwaitedWork awaited,
       Predicate<MethodKey> promises,
       Findings findings) {
     this.unit = unit;
@@ -61,6 +64,7 @@ final class UnitAnalysis implements BodyListener {
     this.engine = engine;
     this.locks = locks;
     this.chains = chains;
+    this.awaited = awaited;
     this.promises = promises;
     this.findings = findings;
   }
@@ -85,6 +89,13 @@ final class UnitAnalysis implements BodyListener {
       return pair(body, chain);
     }
 
+    boolean isSpawnedInline() {
+      return chain.isSpawnedInline()
+          || body.cooperative()
+              .filter(reason -> reason.sort() == Reason.Sort.INLINE_SPAWN)
+              .isPresent();
+    }
+
     /** A lock is no news where the same blocking has been shown already. */
     boolean isNews(Set<String> shown) {
       String direct = body.name() + " " + chain.sink().id();
@@ -103,7 +114,8 @@ final class UnitAnalysis implements BodyListener {
         .sorted(
             Comparator.comparing((Indirect way) -> way.chain.isThroughLock())
                 .thenComparing(way -> !way.chain.isSure())
-                .thenComparingInt(way -> way.chain.hops().size()))
+                .thenComparingInt(way -> way.chain.hops().size())
+                .thenComparing(way -> !way.isSpawnedInline()))
         .filter(way -> way.isNews(shown))
         .forEach(way -> way.report.run());
     indirect.clear();
@@ -148,7 +160,12 @@ final class UnitAnalysis implements BodyListener {
       if (engine.isNeverMade(known.call().guards())) {
         return;
       }
-      blocks(findings.at(call, known), body, findings.direct(judged.get()));
+      Findings.Spot spot = findings.at(call, known);
+      List<Chain> work = body.cooperative().map(why -> awaited(call, known, why)).orElse(List.of());
+      if (work.isEmpty()) {
+        blocks(spot, body, findings.direct(judged.get()));
+      }
+      work.forEach(chain -> blocks(spot, body, chain));
     } else {
       if (!judge.knows(known.call(), known.callee())) {
         // It may well block further down, where nothing is in sight.
@@ -158,14 +175,22 @@ final class UnitAnalysis implements BodyListener {
         sources.read(unit); // For the functions in it, which have no name to be asked for by.
         Findings.Spot spot = findings.at(call, known);
         engine.from(known.call()).forEach(chain -> blocks(spot, body, chain));
-        InlineThreads.run(known)
-            .ifPresent(
-                work ->
-                    engine
-                        .of(work.body())
-                        .forEach(chain -> blocks(spot, InlineThreads.within(body, work), chain)));
       }
     }
+  }
+
+  /** What surely blocks in the work that a call waits for: more to the point than the wait. */
+  private List<Chain> awaited(TreeCall call, FactsReader.Known known, Reason reason) {
+    List<Value.Function> work = awaited.of(call);
+    if (work.isEmpty()) {
+      return List.of();
+    }
+    sources.read(unit);
+    return work.stream()
+        .flatMap(function -> engine.of(function, known.call()).stream())
+        .filter(chain -> chain.isSure() && kinds.includes(chain.kind()))
+        .filter(reason::concerns)
+        .toList();
   }
 
   /** Looks at the locks that a cooperative body takes by itself. */

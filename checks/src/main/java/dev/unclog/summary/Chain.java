@@ -15,11 +15,26 @@ import java.util.Optional;
  * @param kind what the thread would wait for; {@link BlockingKind#LOCK} where the way leads through
  *     a lock that somebody holds while the sink blocks
  * @param isSure false if it only may block, or only some of the implementations on the way do
+ * @param isSpawnedInline whether on the way somebody hands work on to what runs it at once
  */
-public record Chain(List<Hop> hops, Program.Judged.Sink sink, BlockingKind kind, boolean isSure) {
+public record Chain(
+    List<Hop> hops,
+    Program.Judged.Sink sink,
+    BlockingKind kind,
+    boolean isSure,
+    boolean isSpawnedInline) {
   /** Copies the list. */
   public Chain {
     hops = List.copyOf(hops);
+  }
+
+  /**
+   * The same way, of which less is certain.
+   *
+   * @return a copy that is not sure
+   */
+  public Chain possibly() {
+    return new Chain(hops, sink, kind, /* isSure= */ false, isSpawnedInline);
   }
 
   /**

@@ -39,8 +39,10 @@ final class Chains {
   private static Chain of(Node start, boolean isBody, Way way) {
     List<Chain.Hop> hops = new ArrayList<>();
     Node node = start;
+    boolean isSpawnedInline = false;
     for (Way rest = way; ; rest = rest.rest()) {
       Edge step = rest.first();
+      isSpawnedInline |= step.isSpawn;
       if (isBody || node != start || step.to == null || step.contention.isPresent()) {
         hops.add(
             new Chain.Hop(
@@ -53,7 +55,7 @@ final class Chains {
                 step.contention));
       }
       if (step.to == null) {
-        return new Chain(hops, step.sink, way.goal().kind(), way.goal().isSure());
+        return new Chain(hops, step.sink, way.goal().kind(), way.goal().isSure(), isSpawnedInline);
       }
       node = step.to;
     }

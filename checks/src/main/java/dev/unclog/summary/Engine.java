@@ -74,6 +74,20 @@ public final class Engine {
   }
 
   /**
+   * What a function leads to that a call waits for.
+   *
+   * @param work the function
+   * @param by the call
+   * @return the shortest way to each call that blocks, as if the call did the work
+   */
+  public List<Chain> of(Value.Function work, Call by) {
+    Node start = bodies.node();
+    run(work, by, start, Set.of(), /* isSpawn= */ true);
+    solve();
+    return Chains.of(start);
+  }
+
+  /**
    * What a body leads to, whoever calls it.
    *
    * @param body a method or a function
@@ -178,15 +192,16 @@ public final class Engine {
 
   /** Adds the steps that a call makes from a body. */
   private void follow(Call made, Node from) {
-    follow(made, from, Set.of());
+    follow(made, from, Set.of(), /* isSpawn= */ false);
   }
 
   /**
    * Adds the steps that a call makes from a body.
    *
    * @param needed what must hold of the body's parameters for it to be made, beside its guards
+   * @param isSpawn whether it was to be handed on
    */
-  private void follow(Call made, Node from, Set<Premise> needed) {
+  private void follow(Call made, Node from, Set<Premise> needed, boolean isSpawn) {
     boolean isOnThis = made.receiver() instanceof Value.This;
     Call call =
         isOnThis && !made.isExact() && !from.thisType.isEmpty()
@@ -200,13 +215,21 @@ public final class Engine {
     Program.Judged judged = program.judge(call);
     List<MethodKey> targets = List.of();
     if (judged instanceof Program.Judged.Sink sink) {
-      from.out.add(Edge.toSink(from, sink, call.line(), presumed.get(), held(call)));
+      Edge step = Edge.toSink(from, sink, call.line(), presumed.get(), held(call));
+      from.out.add(isSpawn ? step.spawning() : step);
     } else if (!functions.in(call.receiver()).isEmpty() && program.runsItsReceiver(call)) {
-      functions.in(call.receiver()).forEach(function -> run(function, call, from, Set.of()));
+      functions.in(call.receiver()).forEach(function -> run(function, call, from, Set.of(), false));
     } else if (judged instanceof Program.Judged.Open) {
       targets = program.targets(call);
-      followTargets(call, targets, from, presumed.get());
+      followTargets(call, targets, from, presumed.get(), isSpawn);
     }
+    program
+        .ownWork(call)
+        .forEach(
+            work ->
+                functions
+                    .in(work)
+                    .forEach(function -> run(function, call, from, Set.of(), /* isSpawn= */ true)));
     for (int i = 0; i < call.arguments().size(); i++) {
       for (Value.Function function : functions.in(call.arguments().get(i))) {
         if (!targets.isEmpty()) {
@@ -220,14 +243,22 @@ public final class Engine {
               if (fate.fate() == FunctionFate.RUNS_AT_ONCE) {
                 premises
                     .before(call.arguments(), fate.premises())
-                    .ifPresent(decisive -> run(function, call, from, decisive));
+                    .ifPresent(
+                        decisive ->
+                            run(
+                                function,
+                                call,
+                                from,
+                                decisive,
+                                program.isHandOff(fate.by(), fate.argument())));
               }
             });
       }
     }
   }
 
-  private void followTargets(Call call, List<MethodKey> targets, Node from, Set<Premise> presumed) {
+  private void followTargets(
+      Call call, List<MethodKey> targets, Node from, Set<Premise> presumed, boolean isSpawn) {
     if (targets.isEmpty()) {
       coverage.unresolved(call);
       return;
@@ -242,7 +273,7 @@ public final class Engine {
         connect(Edge.ofChoice(into, bodies.of(target), program.name(target)));
       }
     }
-    connect(
+    Edge step =
         Edge.toBody(
             from,
             into,
@@ -250,7 +281,8 @@ public final class Engine {
             call.line(),
             call.arguments(),
             presumed,
-            held(call)));
+            held(call));
+    connect(isSpawn ? step.spawning() : step);
     initialised(call)
         .map(bodies::of)
         .ifPresent(
@@ -287,7 +319,8 @@ public final class Engine {
   }
 
   /** A function is run by a body: the same as a call of the method that it stands for. */
-  private void run(Value.Function function, Call by, Node from, Set<Premise> needed) {
+  private void run(
+      Value.Function function, Call by, Node from, Set<Premise> needed, boolean isSpawn) {
     MethodKey body = function.body();
     follow(
         new Call(
@@ -302,7 +335,8 @@ public final class Engine {
             by.line(),
             ""),
         from,
-        needed);
+        needed,
+        isSpawn);
   }
 
   /** Adds the steps to those who hold a lock that a body takes. */

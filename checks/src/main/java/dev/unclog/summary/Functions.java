@@ -113,6 +113,11 @@ final class Functions {
           substituted(function.receiver(), arguments),
           function.captured().stream().map(each -> substituted(each, arguments)).toList());
     }
+    if (value instanceof Value.Made made) {
+      return new Value.Made(
+          made.constructor(),
+          made.arguments().stream().map(each -> substituted(each, arguments)).toList());
+    }
     return value instanceof Value.OneOf several
         ? new Value.OneOf(
             several.values().stream().map(each -> substituted(each, arguments)).toList())
@@ -184,6 +189,13 @@ final class Functions {
         fates.learn(
             new Parameter(facts.method(), parameter.position()),
             new Fate(FunctionFate.RUNS_AT_ONCE, presumed.get(), call, -1));
+      }
+      for (Value work : program.ownWork(call)) {
+        if (work instanceof Value.Parameter parameter) {
+          fates.learn(
+              new Parameter(facts.method(), parameter.position()),
+              new Fate(FunctionFate.RUNS_AT_ONCE, presumed.get(), call, -1));
+        }
       }
       List<MethodKey> targets = null;
       for (int i = 0; i < call.arguments().size(); i++) {

@@ -33,6 +33,9 @@ final class Node {
     /** Of a step that waits for a lock: which, and who holds it at the other end. */
     final Optional<Chain.Contention> contention;
 
+    /** Whether this end hands the work on, and it is run at once all the same. */
+    final boolean isSpawn;
+
     private Edge(
         Node from,
         Node to,
@@ -42,7 +45,8 @@ final class Node {
         Optional<List<Value>> arguments,
         Set<Premise> premises,
         List<String> held,
-        Optional<Chain.Contention> contention) {
+        Optional<Chain.Contention> contention,
+        boolean isSpawn) {
       this.from = from;
       this.to = to;
       this.sink = sink;
@@ -52,13 +56,23 @@ final class Node {
       this.premises = premises;
       this.held = held;
       this.contention = contention;
+      this.isSpawn = isSpawn;
     }
 
     /** A call that blocks by itself. */
     static Edge toSink(
         Node from, Program.Judged.Sink sink, int line, Set<Premise> premises, List<String> held) {
       return new Edge(
-          from, null, sink, sink.name(), line, Optional.empty(), premises, held, Optional.empty());
+          from,
+          null,
+          sink,
+          sink.name(),
+          line,
+          Optional.empty(),
+          premises,
+          held,
+          Optional.empty(),
+          /* isSpawn= */ false);
     }
 
     /** A call of a body. */
@@ -71,13 +85,31 @@ final class Node {
         Set<Premise> premises,
         List<String> held) {
       return new Edge(
-          from, to, null, callee, line, Optional.of(arguments), premises, held, Optional.empty());
+          from,
+          to,
+          null,
+          callee,
+          line,
+          Optional.of(arguments),
+          premises,
+          held,
+          Optional.empty(),
+          /* isSpawn= */ false);
     }
 
     /** One of the bodies to choose from. */
     static Edge ofChoice(Node from, Node to, String callee) {
       return new Edge(
-          from, to, null, callee, 0, Optional.empty(), Set.of(), List.of(), Optional.empty());
+          from,
+          to,
+          null,
+          callee,
+          0,
+          Optional.empty(),
+          Set.of(),
+          List.of(),
+          Optional.empty(),
+          /* isSpawn= */ false);
     }
 
     /** The wait for a lock. */
@@ -91,7 +123,14 @@ final class Node {
           Optional.of(List.of()),
           Set.of(),
           List.of(),
-          Optional.of(contention));
+          Optional.of(contention),
+          /* isSpawn= */ false);
+    }
+
+    /** The same step of what was to be handed on. */
+    Edge spawning() {
+      return new Edge(
+          from, to, sink, callee, line, arguments, premises, held, contention, /* isSpawn= */ true);
     }
   }
 

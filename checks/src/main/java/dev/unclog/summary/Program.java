@@ -63,6 +63,24 @@ public interface Program {
   boolean runsItsReceiver(Call call);
 
   /**
+   * What a call does itself of which one would think that another thread does it: the work that its
+   * receiver was made with.
+   *
+   * @param call any
+   * @return functions, or parameters that stand for them
+   */
+  List<Value> ownWork(Call call);
+
+  /**
+   * Whether a function that a call runs at once was to be handed on.
+   *
+   * @param call the call that runs it
+   * @param argument the position, from 0; -1 for what its receiver was made with
+   * @return true if the call's name says so
+   */
+  boolean isHandOff(Call call, int argument);
+
+  /**
    * What runs when a class is first used.
    *
    * @param used a static method or constructor of the class

@@ -76,6 +76,16 @@ class EngineTest {
     }
 
     @Override
+    public List<Value> ownWork(Call call) {
+      return List.of();
+    }
+
+    @Override
+    public boolean isHandOff(Call call, int argument) {
+      return false;
+    }
+
+    @Override
     public boolean runsItsReceiver(Call call) {
       return false;
     }
