@@ -3,7 +3,6 @@ package dev.unclog.source;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
@@ -76,7 +75,7 @@ public final class Analysis {
     this.callees = new Callees(context);
     this.later = new LaterTypes(types);
     Contexts contexts =
-        new Contexts(types, words, callees, catalogue, settings.patterns(), later, this::isHandedOff);
+        new Contexts(types, words, callees, catalogue, settings.patterns(), later, this::handedOff);
     Natures streams = new Natures(callees, catalogue);
     this.judge =
         new Judge(
@@ -147,8 +146,8 @@ public final class Analysis {
     return callees.find(method).flatMap(placement::ofPromise).isPresent();
   }
 
-  private boolean isHandedOff(ClassSymbol type) {
-    return handedOff.include(type);
+  private HandedOffObjects handedOff() {
+    return handedOff;
   }
 
   private OperatorChains chains() {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Which code is cooperative, and why. The nearest word decides: the method's own, its type's, that
@@ -33,7 +33,7 @@ final class Contexts implements Placement {
   private final FunctionRoles roles;
   private final Endpoints endpoints;
   private final Promises promises;
-  private final Predicate<ClassSymbol> handedOff;
+  private final Supplier<HandedOffObjects> handedOff;
   private final Set<String> stubTypes = new HashSet<>();
   private final Map<MethodSymbol, Optional<Decision>> decisions = new HashMap<>();
   private final Map<ClassSymbol, List<TypeSymbol>> speakingSupertypes = new HashMap<>();
@@ -45,7 +45,7 @@ final class Contexts implements Placement {
       Catalogue catalogue,
       CooperativePatterns patterns,
       LaterTypes later,
-      Predicate<ClassSymbol> handedOff) {
+      Supplier<HandedOffObjects> handedOff) {
     this.handedOff = handedOff;
     this.endpoints = new Endpoints(later, callees);
     this.promises = new Promises(later);
@@ -120,7 +120,9 @@ final class Contexts implements Placement {
     Optional<Decision> known = decisions.get(method);
     if (known == null) {
       known = find(method);
-      decisions.put(method, known);
+      if (!handedOff.get().isReading()) {
+        decisions.put(method, known);
+      }
     }
     return known;
   }
@@ -162,7 +164,7 @@ final class Contexts implements Placement {
                     .or(() -> runsThread(method) ? threadMark(speaking) : Optional.empty())
                     .map(
                         entry ->
-                            handedOff.test(method.enclClass())
+                            handedOff.get().include(method.enclClass())
                                 ? Decision.NOT
                                 : stubDecision(entry, method)));
   }

@@ -47,6 +47,7 @@ final class HandedOffObjects {
   private final Function<CompilationUnitTree, FactsReader> facts;
   private final Supplier<ExecutorNatures> natures;
   private Set<TypeSymbol> handedOff;
+  private boolean isReading;
 
   HandedOffObjects(
       Types types,
@@ -67,14 +68,21 @@ final class HandedOffObjects {
   boolean include(TypeSymbol type) {
     if (handedOff == null) {
       handedOff = Set.of(); // For who is asked meanwhile.
+      isReading = true;
       Reader reader = new Reader();
       for (CompilationUnitTree unit : units.get()) {
         reader.facts = Suppliers.memoize(() -> facts.apply(unit));
         reader.scan(unit.getTypeDecls(), null);
       }
       handedOff = reader.found();
+      isReading = false;
     }
     return handedOff.contains(type);
+  }
+
+  /** Whether the answers of the moment are none to keep: the units are still being read. */
+  boolean isReading() {
+    return isReading;
   }
 
   /** Reads who makes and who gives away. */

@@ -316,14 +316,12 @@ final class OperatorChains {
   private boolean isOperator(MethodInvocationTree call) {
     return operators.computeIfAbsent(
         ASTHelpers.getSymbol(call),
-        method ->
-            catalogue
-                .nearest(
-                    callee(call),
-                    entry ->
-                        entry.hop().isPresent()
-                            || entry.everyFunction().equals(Optional.of(FunctionFate.COOPERATIVE)))
-                .isPresent());
+        method -> catalogue.nearest(callee(call), OperatorChains::isOfChains).isPresent());
+  }
+
+  private static boolean isOfChains(Entry entry) {
+    return entry.hop().isPresent()
+        || entry.everyFunction().equals(Optional.of(FunctionFate.COOPERATIVE));
   }
 
   /** Whether a chain goes on after a call: what it returns has operators too. */
@@ -332,10 +330,7 @@ final class OperatorChains {
     return type != null
         && types.closure(types.erasure(type)).stream()
             .flatMap(each -> catalogue.of(each.tsym.flatName().toString()).stream())
-            .anyMatch(
-                entry ->
-                    entry.hop().isPresent()
-                        || entry.everyFunction().equals(Optional.of(FunctionFate.COOPERATIVE)));
+            .anyMatch(OperatorChains::isOfChains);
   }
 
   private JavacCallee callee(MethodInvocationTree call) {
