@@ -2,15 +2,20 @@ package dev.unclog.probe;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.gson.JsonObject;
 import dev.unclog.probed.Expectation;
 import dev.unclog.probed.Matrix;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * All that blocks is seen for what it is, and nothing is seen of what does not, on each JDK here.
  */
 final class MatrixIT {
+  private static final Path PAGE = Path.of("../docs/probe.md");
   private static final String SETTINGS = "hubs=hub: *,jfr=eager";
 
   static Stream<Path> jdks() {
@@ -72,9 +78,34 @@ final class MatrixIT {
   }
 
   @Test
-  void hasEnoughCases() {
-    long blocking = Matrix.expectations().stream().filter(it -> it.kind() != null).count();
-    assertThat(blocking).isAtLeast(68);
-    assertThat(Matrix.expectations().size() - blocking).isAtLeast(25);
+  void thePageListsTheCasesAndNoOthers() throws IOException {
+    String page = Files.readString(PAGE);
+    Map<String, String> blocking = new TreeMap<>();
+    List<String> twins = new ArrayList<>();
+    for (Expectation expected : Matrix.expectations()) {
+      if (expected.kind() == null) {
+        twins.add(expected.name());
+      } else {
+        blocking.merge(expected.kind(), expected.name(), (some, one) -> some + "; " + one);
+      }
+    }
+
+    assertThat(tableOf(page)).containsExactlyEntriesIn(blocking);
+    assertThat(page).contains("\nTwins: " + String.join("; ", twins) + ".\n");
+    long number = Matrix.expectations().size() - twins.size();
+    assertThat(page).contains("All " + number + " are seen");
+    assertThat(page).contains("of the " + twins.size() + " twins below, none");
+    assertThat(number).isAtLeast(68);
+    assertThat(twins.size()).isAtLeast(25);
+  }
+
+  private static Map<String, String> tableOf(String page) {
+    String table = page.substring(page.indexOf("| kind | operations |"));
+    return table
+        .lines()
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .map(line -> line.split(" ?\\| ?", -1))
+        .collect(toMap(cells -> cells[1], cells -> cells[2]));
   }
 }

@@ -52,6 +52,7 @@ final class Harmless {
                 monitor.notifyAll();
               }
             }),
+        Case.prepared("Class.forName, linked by another thread", null, Linking::begin),
         twin("BlockingQueue.poll", () -> new LinkedBlockingQueue<String>().poll()),
         twin("BlockingQueue.put, with room", () -> new LinkedBlockingQueue<String>().put("it")),
         twin("Thread.join, ended", () -> new Thread().join()),

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.LinkedTransferQueue;
@@ -100,7 +101,7 @@ final class Waiting {
         Case.of("CompletableFuture.get", WAIT, () -> later().get()),
         Case.of("CompletableFuture.join", WAIT, () -> later().join()),
         Case.of("ForkJoinTask.join", WAIT, () -> COMMON.submit(Waiting::nap).join()),
-        Case.of("ForkJoinPool.invoke", WAIT, () -> COMMON.submit(Waiting::nap).get()),
+        Case.of("ForkJoinPool.invoke", WAIT, () -> COMMON.invoke(ForkJoinTask.adapt(Waiting::nap))),
         Case.of("ExecutorService.invokeAll", WAIT, () -> pool().invokeAll(List.of(Waiting::nap))),
         Case.of("ExecutorService.invokeAny", WAIT, () -> pool().invokeAny(List.of(Waiting::nap))),
         Case.of("ExecutorService.awaitTermination", WAIT, Waiting::awaitTermination),

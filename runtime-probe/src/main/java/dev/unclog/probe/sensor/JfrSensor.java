@@ -4,6 +4,7 @@ import dev.unclog.probe.boot.Clocks;
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
 import dev.unclog.probe.boot.Operation;
+import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import jdk.jfr.Category;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
@@ -36,6 +38,9 @@ public final class JfrSensor {
   private static final String SLEEP = "jdk.ThreadSleep";
   private static final String WAIT = "jdk.JavaMonitorWait";
 
+  /** What HotSpot locks while it links a class, as JFR may call it. */
+  private static final Set<String> LOCKS_OF_CLASSES = Set.of("[I", "int[]");
+
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
@@ -59,10 +64,10 @@ public final class JfrSensor {
    */
   public void start(boolean standIns) {
     Duration threshold = Duration.ofNanos(Clocks.threshold());
-    listen(MONITOR, Operation.MONITOR, threshold);
+    listen(MONITOR, threshold, this::entered);
+    listen(WAIT, threshold, event -> waited(event, standIns));
     if (standIns) {
-      listen(SLEEP, Operation.SLEEP, threshold);
-      listen(WAIT, Operation.OBJECT_WAIT, threshold);
+      listen(SLEEP, threshold, event -> tell(event, Operation.SLEEP));
     }
     stream.onEvent(
         Marker.NAME,
@@ -94,9 +99,36 @@ public final class JfrSensor {
     }
   }
 
-  private void listen(String event, Operation operation, Duration threshold) {
+  private void listen(String event, Duration threshold, Consumer<RecordedEvent> listener) {
     stream.enable(event).withThreshold(threshold).withStackTrace();
-    stream.onEvent(event, found -> tell(found, operation));
+    stream.onEvent(event, listener);
+  }
+
+  /** A monitor, unless it is the JVM's own on a class that another thread links. */
+  private void entered(RecordedEvent event) {
+    RecordedClass type = event.getClass("monitorClass");
+    if (type == null || !LOCKS_OF_CLASSES.contains(type.getName())) {
+      tell(event, Operation.MONITOR);
+    }
+  }
+
+  /**
+   * {@code Object.wait}, or without its frame what the JVM does when another thread initialises a
+   * class. Which classes a framework or the JDK needs is nobody's business else: as with their
+   * locks, the watchdog tells where that lasts.
+   */
+  private void waited(RecordedEvent event, boolean standIns) {
+    StackTraceElement[] stack = stack(event);
+    if (stack.length == 0) {
+      return;
+    }
+    if (stack[0].getClassName().equals("java.lang.Object")) {
+      if (standIns) {
+        tell(event, Operation.OBJECT_WAIT);
+      }
+    } else if (Frames.isApplication(stack[0].getClassName())) {
+      tell(event, Operation.CLASS_INITIALIZATION);
+    }
   }
 
   private void tell(RecordedEvent event, Operation operation) {
@@ -159,7 +191,7 @@ public final class JfrSensor {
 
   /** The operations that only JFR sees on this JDK. */
   static Set<Operation> operations() {
-    return Set.of(Operation.MONITOR);
+    return Set.of(Operation.MONITOR, Operation.CLASS_INITIALIZATION);
   }
 
   /** An event that comes after all that were committed before it. */

@@ -48,11 +48,7 @@ public final class SelfTest {
     without.removeAll(JfrSensor.operations());
     // Seen closer from reading a file, and the watchdog's own.
     without.removeAll(
-        EnumSet.of(
-            Operation.PROCESS_READ,
-            Operation.STANDARD_INPUT,
-            Operation.NATIVE_CALL,
-            Operation.CLASS_INITIALIZATION));
+        EnumSet.of(Operation.PROCESS_READ, Operation.STANDARD_INPUT, Operation.NATIVE_CALL));
     if (standIns) {
       without.removeAll(EnumSet.of(Operation.SLEEP, Operation.OBJECT_WAIT));
     }
