@@ -1,7 +1,6 @@
 package dev.unclog.probe;
 
 import dev.unclog.probe.boot.Attached;
-import dev.unclog.probe.boot.Hubs;
 import dev.unclog.probe.boot.Observation;
 import java.time.Duration;
 import java.util.List;
@@ -37,11 +36,12 @@ public final class Probe {
   /**
    * Makes a thread a hub.
    *
-   * @param thread the thread
+   * @param thread the thread; a virtual one cannot be a hub, which is said and has no effect
    */
   public static void hub(Thread thread) {
-    if (isAttached()) {
-      Hubs.register(thread, "registered");
+    Attached attached = Attached.Holder.get();
+    if (attached != null) {
+      attached.hub(thread);
     }
   }
 

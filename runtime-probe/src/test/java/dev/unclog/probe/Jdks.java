@@ -35,10 +35,13 @@ final class Jdks {
     return List.copyOf(found.values());
   }
 
-  private static int feature(Path home) throws IOException {
+  /** A JDK's feature release. */
+  static int feature(Path home) {
     Properties release = new Properties();
     try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
       release.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     String version = release.getProperty("JAVA_VERSION", "0").replace("\"", "");
     return Runtime.Version.parse(version).feature();

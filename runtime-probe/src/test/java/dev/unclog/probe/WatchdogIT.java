@@ -3,8 +3,11 @@ package dev.unclog.probe;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.google.gson.JsonObject;
+import dev.unclog.probed.Faults;
 import dev.unclog.probed.Windows;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,5 +35,23 @@ final class WatchdogIT {
     // That each window is seen, the benchmark counts: this machine may be too busy for it.
     int windows = TRIALS * Windows.WAYS_TO_BLOCK;
     assertWithMessage(message).that(verdicts.total(Windows.BLOCKED)).isAtLeast(windows / 3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aHubThatIsBusyFirstAndThenBlockedIsObservedOnce(Path jdk) {
+    // Of a class's initialisation no sensor tells without JFR.
+    Watched watched =
+        Watched.run(jdk, "hubs=hub-*,resolution=100ms,jfr=off", Faults.class, "turns").toTheEnd();
+
+    String message = watched.brief();
+    List<String> states =
+        watched.lines("hang").stream().map(line -> line.get("state").getAsString()).toList();
+    assertWithMessage(message).that(states.get(0)).isNotEqualTo("blocked");
+    assertWithMessage(message).that(states).contains("blocked");
+    List<JsonObject> observations = watched.observations("hub-1");
+    assertWithMessage(message).that(observations).hasSize(1);
+    assertThat(observations.get(0).get("kind").getAsString()).isEqualTo("lock");
+    assertThat(Watched.frame(observations.get(0))).startsWith("Faults$Slow.touch:");
   }
 }

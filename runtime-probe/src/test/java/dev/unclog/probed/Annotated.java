@@ -80,6 +80,12 @@ public final class Annotated {
     new CountDownLatch(1).await(MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
   }
 
+  /** For those who are no hubs all the same. */
+  @Cooperative
+  static void cooperativeNap() {
+    Faults.planted();
+  }
+
   private static void notCooperative() throws InterruptedException {
     new CountDownLatch(1).await(MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
   }

@@ -3,9 +3,11 @@ package dev.unclog.probe.agent;
 import dev.unclog.probe.boot.Attached;
 import dev.unclog.probe.boot.Clocks;
 import dev.unclog.probe.boot.Hooks;
+import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
 import dev.unclog.probe.boot.Kind;
 import dev.unclog.probe.boot.Observation;
+import dev.unclog.probe.hub.EndedHubs;
 import dev.unclog.probe.hub.HubTypes;
 import dev.unclog.probe.hub.Loops;
 import dev.unclog.probe.hub.NamePattern;
@@ -61,7 +63,8 @@ final class Engine implements Attached, Runnable {
         new Reporter(
             new Judge(kinds, marks, suppressions(settings)),
             reportFile(settings),
-            settings.isOn(Setting.LOG) ? System.err : null);
+            settings.isOn(Setting.LOG) ? System.err : null,
+            new EndedHubs());
     HubTypes hubTypes = new HubTypes(NamePattern.of(settings.text(Setting.HUBS)));
     boolean sensors = settings.isOn(Setting.SENSORS);
     Weaving weaving = weaving(sensors, kinds, marks);
@@ -147,8 +150,27 @@ final class Engine implements Attached, Runnable {
       hubTypes.addPool(pool.get());
     } else {
       // It runs its tasks one after the other, on the thread that this one finds.
-      executor.execute(() -> Hubs.register(Thread.currentThread(), "registered").serves(executor));
+      executor.execute(
+          () -> {
+            Hub hub = register(Thread.currentThread());
+            if (hub != null) {
+              hub.serves(executor);
+            }
+          });
     }
+  }
+
+  @Override
+  public void hub(Thread thread) {
+    register(thread);
+  }
+
+  private Hub register(Thread thread) {
+    Hub hub = Hubs.register(thread, "registered");
+    if (hub == null) {
+      reporter.fails("a virtual thread is no hub: " + thread.getName());
+    }
+    return hub;
   }
 
   @Override

@@ -73,6 +73,7 @@ final class LateStart implements Runnable, LongUnaryOperator {
       failure = weaving.pollFailure();
     }
     say(silent, failures);
+    weaving.tellFailures(reporter::fails);
     done = true;
   }
 
@@ -165,6 +166,11 @@ final class LateStart implements Runnable, LongUnaryOperator {
 
   void end() {
     catchUp(AT_END);
+    long unwoven = weaving.failures();
+    if (unwoven > 0) {
+      reporter.write(
+          Json.line("failure").add("count", unwoven).add("message", "classes were not woven"));
+    }
     Set<Hub> all = Set.copyOf(Hubs.all());
     if (wantsJfr && jfr == null && !all.isEmpty()) {
       reporter.write(Json.line("lost").add("message", "the JVM ended before JFR had started"));

@@ -14,6 +14,13 @@ public interface Attached {
   void hub(Executor executor);
 
   /**
+   * Makes a thread a hub.
+   *
+   * @param thread any thread
+   */
+  void hub(Thread thread);
+
+  /**
    * Waits until what has happened has been judged and written.
    *
    * @param atMost the longest to wait

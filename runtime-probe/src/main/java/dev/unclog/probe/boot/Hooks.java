@@ -246,6 +246,9 @@ public final class Hooks {
   public static void loopStarts(Object loop) {
     try {
       Hub hub = Hubs.register(Thread.currentThread(), "netty");
+      if (hub == null) {
+        return;
+      }
       hub.loopBegins();
       if (loop instanceof Executor executor) {
         hub.serves(executor);
@@ -306,7 +309,10 @@ public final class Hooks {
   /** Cooperative code begins on this thread, hub or not. */
   public static void cooperativeBegins() {
     try {
-      Hubs.forCooperativeCode().cooperativeBegins();
+      Hub hub = Hubs.forCooperativeCode();
+      if (hub != null) {
+        hub.cooperativeBegins();
+      }
     } catch (Throwable e) {
       Sightings.failed(e);
     }

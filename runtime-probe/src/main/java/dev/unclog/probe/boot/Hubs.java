@@ -11,6 +11,9 @@ import java.util.List;
  * ThreadLocal} entry on each thread that ever reads a file, and without garbage.
  */
 public final class Hubs {
+  /** What virtual threads are, where there are any. */
+  private static final Class<?> VIRTUAL = virtual();
+
   private static volatile Hub[] table;
   private static int count;
 
@@ -47,14 +50,30 @@ public final class Hubs {
     return null;
   }
 
+  private static Class<?> virtual() {
+    try {
+      return Class.forName("java.lang.BaseVirtualThread", false, null);
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+
+  private static boolean isVirtual(Thread thread) {
+    return VIRTUAL != null && VIRTUAL.isInstance(thread);
+  }
+
   /**
    * Makes a thread a hub, for as long as it lives.
    *
    * @param thread the thread; best called on the thread itself, see {@link Hub#nativeId()}
    * @param type by what it was recognised
-   * @return the hub, which may have been one before
+   * @return the hub, which may have been one before; null for a virtual thread, which keeps nobody
+   *     from their work by blocking, and of which there may be a million
    */
   public static Hub register(Thread thread, String type) {
+    if (isVirtual(thread)) {
+      return null;
+    }
     Hub hub = of(thread);
     if (hub == null || !hub.isPermanent()) {
       hub = new Hub(thread, type);
@@ -64,10 +83,13 @@ public final class Hubs {
     return hub;
   }
 
-  /** The hub of the current thread, which may be one only while it runs cooperative code. */
+  /**
+   * The hub of the current thread, which may be one only while it runs cooperative code; null for a
+   * virtual thread.
+   */
   static Hub forCooperativeCode() {
     Hub hub = current();
-    if (hub == null) {
+    if (hub == null && !isVirtual(Thread.currentThread())) {
       hub = new Hub(Thread.currentThread(), "cooperative");
       hub.startIdle();
       put(hub);

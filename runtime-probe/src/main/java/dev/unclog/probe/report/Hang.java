@@ -44,16 +44,21 @@ public record Hang(
     }
   }
 
-  boolean blocked() {
+  /**
+   * Whether it waits.
+   *
+   * @return false if it is busy or starved
+   */
+  public boolean blocked() {
     return state == State.BLOCKED;
   }
 
-  boolean isFirst() {
-    return times == 1;
-  }
-
-  /** Whether a sensor is in the middle of it, and will tell when it ends. */
-  boolean seenBySensor() {
+  /**
+   * Whether a sensor is in the middle of it, and will tell when it ends.
+   *
+   * @return false if only the watchdog sees it
+   */
+  public boolean seenBySensor() {
     return operation != null && operation != Operation.MONITOR;
   }
 

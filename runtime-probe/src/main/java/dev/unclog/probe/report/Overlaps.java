@@ -2,6 +2,7 @@ package dev.unclog.probe.report;
 
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Sighting;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,14 +13,15 @@ final class Overlaps {
 
   private final Deque<Span> spans = new ArrayDeque<>();
 
-  private record Span(Hub hub, long since, long nanos) {}
+  /** Keeps no hub alive, whose thread may have ended. */
+  private record Span(WeakReference<Hub> hub, long since, long nanos) {}
 
   void remember(Sighting sighting) {
-    remember(new Span(sighting.hub(), sighting.since(), sighting.nanos()));
+    remember(new Span(new WeakReference<>(sighting.hub()), sighting.since(), sighting.nanos()));
   }
 
   void remember(Hang hang) {
-    remember(new Span(hang.hub(), hang.since(), hang.nanos()));
+    remember(new Span(new WeakReference<>(hang.hub()), hang.since(), hang.nanos()));
   }
 
   private void remember(Span span) {
@@ -34,7 +36,7 @@ final class Overlaps {
     long begin = judge.momentOf(time);
     long end = begin + nanos;
     for (Span span : spans) {
-      if (span.hub() == hub) {
+      if (span.hub().refersTo(hub)) {
         long common = Math.min(end, span.since() + span.nanos()) - Math.max(begin, span.since());
         if (common * 2 >= Math.min(nanos, span.nanos())) {
           return true;

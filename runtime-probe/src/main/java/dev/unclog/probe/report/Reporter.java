@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Reporter implements Runnable {
   private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+  private static final long ROUNDS_PER_SECOND = Duration.ofSeconds(1).toNanos() / PAUSE_NANOS;
   private static final int REMEMBERED = 10_000;
 
   private final Judge judge;
@@ -31,6 +32,7 @@ public final class Reporter implements Runnable {
   private final ConcurrentLinkedQueue<Runnable> posted = new ConcurrentLinkedQueue<>();
   private final Deque<Observation> remembered = new ArrayDeque<>();
   private final Overlaps overlaps = new Overlaps();
+  private final Runnable everySecond;
   private long latest;
   private volatile long rounds;
 
@@ -40,11 +42,13 @@ public final class Reporter implements Runnable {
    * @param judge who decides
    * @param file where to write; null for nowhere
    * @param log where to say each observation in a line; null for nowhere
+   * @param everySecond what else is to be done now and then on the reporter's thread
    */
-  public Reporter(Judge judge, ReportFile file, PrintStream log) {
+  public Reporter(Judge judge, ReportFile file, PrintStream log, Runnable everySecond) {
     this.judge = judge;
     this.file = file;
     this.log = log;
+    this.everySecond = everySecond;
   }
 
   /** Judges until the JVM ends. */
@@ -72,6 +76,9 @@ public final class Reporter implements Runnable {
         next = posted.poll();
       }
       sayWhatWasLost();
+      if (rounds % ROUNDS_PER_SECOND == 0) {
+        everySecond.run();
+      }
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       write(Json.line("failure").add("message", "judging: " + e));
     }
@@ -124,15 +131,15 @@ public final class Reporter implements Runnable {
    * Tells that a hub hangs, or that it no longer does.
    *
    * @param hang what the watchdog found
+   * @param news whether it is an observation that nobody else will tell
    */
-  public void hangs(Hang hang) {
+  public void hangs(Hang hang, boolean news) {
     post(
         () -> {
           if (!judge.allows(hang)) {
             write(hang.line(judge.timeOf(hang.since()), judge.kindOf(hang)));
             say(hang.toString());
-            // What sensors see, they tell themselves when it is over.
-            if (hang.isFirst() && !hang.seenBySensor()) {
+            if (news) {
               observe(hang);
             }
           }
@@ -154,9 +161,6 @@ public final class Reporter implements Runnable {
   }
 
   private void observe(Hang hang) {
-    if (!hang.blocked()) {
-      return;
-    }
     overlaps.remember(hang);
     Optional<Observation> seen =
         judge.judge(
@@ -190,6 +194,19 @@ public final class Reporter implements Runnable {
             .add("frame", observation.frame())
             .add("stack", observation.stack()));
     say(observation.toString());
+  }
+
+  /**
+   * Says, once the application's thread is let go, that something went wrong.
+   *
+   * @param failure what
+   */
+  public void fails(String failure) {
+    post(
+        () -> {
+          System.err.println("unclog: " + failure);
+          write(Json.line("failure").add("message", failure));
+        });
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Hang;
 import dev.unclog.probe.report.IdleByStack;
 import dev.unclog.probe.report.Reporter;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -19,8 +18,6 @@ final class HubWatch {
    */
   private static final int LOOKS_FROM = 4;
 
-  private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
-
   private final Hub hub;
   private final long resolution;
   private final Samples samples;
@@ -28,12 +25,13 @@ final class HubWatch {
   private final Lag lag;
   private final Heartbeat heartbeat;
 
-  private long endedAt;
+  private boolean ended;
   private long turn;
   private long since;
   private long nextTelling;
   private int told;
   private boolean counted;
+  private boolean observed;
   private Hang last;
   private List<StackTraceElement> before;
 
@@ -56,19 +54,6 @@ final class HubWatch {
     return lag;
   }
 
-  /** Whether its thread has ended, and what JFR had to tell of it must have come. */
-  boolean endedLongAgo(long now) {
-    if (hub.thread().getState() != Thread.State.TERMINATED) {
-      return false;
-    }
-    if (endedAt == 0) {
-      endedAt = now;
-      recovered(now);
-      begin(now);
-    }
-    return now - endedAt > REMEMBERED;
-  }
-
   /** What nobody could see: the JVM stood still, or the watchdog did. */
   void forget(long nanos) {
     since += nanos;
@@ -78,7 +63,13 @@ final class HubWatch {
   }
 
   void look(long now) {
-    if (endedAt != 0) {
+    if (ended) {
+      return;
+    }
+    if (hub.thread().getState() == Thread.State.TERMINATED) {
+      ended = true;
+      recovered(now);
+      begin(now);
       return;
     }
     long turnNow = hub.turn();
@@ -103,6 +94,7 @@ final class HubWatch {
     nextTelling = now + resolution;
     told = 0;
     counted = false;
+    observed = false;
     last = null;
     before = null;
     samples.clear();
@@ -191,7 +183,10 @@ final class HubWatch {
             nativeOnTop,
             told,
             stack);
-    reporter.hangs(last);
+    // What sensors see, they tell themselves when it is over.
+    boolean news = last.blocked() && !last.seenBySensor() && !observed;
+    observed |= news;
+    reporter.hangs(last, news);
     // Told again when it has lasted twice as long, and twice that.
     nextTelling = since + 2 * (now - since);
     samples.clear();
@@ -215,12 +210,13 @@ final class HubWatch {
               now - since,
               last.nativeCall(),
               0,
-              last.stack()));
+              last.stack()),
+          false);
     }
   }
 
   void countUnfinished() {
-    if (last != null && !counted) {
+    if (last != null && last.blocked() && !counted) {
       counted = true;
       reporter.goesOn(last);
     }

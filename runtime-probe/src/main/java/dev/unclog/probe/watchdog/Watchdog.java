@@ -9,7 +9,6 @@ import dev.unclog.probe.report.IdleByStack;
 import dev.unclog.probe.report.Json;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,20 +113,11 @@ public final class Watchdog implements Runnable {
   }
 
   private void refresh(long now) {
-    List<HubWatch> ended = new ArrayList<>();
-    for (HubWatch watch : watches.values()) {
-      if (watch.endedLongAgo(now)) {
-        ended.add(watch);
-      }
-    }
-    for (HubWatch watch : ended) {
-      Hubs.remove(watch.hub());
-    }
     Object current = Hubs.version();
-    if (current == version && ended.isEmpty()) {
+    if (current == version) {
       return;
     }
-    version = Hubs.version();
+    version = current;
     List<Hub> hubs = Hubs.all();
     watches
         .values()

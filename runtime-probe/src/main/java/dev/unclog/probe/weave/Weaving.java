@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /**
  * Weaves classes: those of the JDK that are loaded already at once, all others as they come.
@@ -26,7 +26,7 @@ public final class Weaving implements ClassFileTransformer {
   private final List<StandIn> standIns;
   private final Marks marks;
   private final Sight sight;
-  private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+  private final Failures failures = new Failures();
 
   /**
    * Creates it.
@@ -74,7 +74,7 @@ public final class Weaving implements ClassFileTransformer {
     try {
       instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
     } catch (UnmodifiableClassException | LinkageError e) {
-      failures.add("weaving the loaded classes of the JDK: " + e);
+      failures.add("weaving the loaded classes of the JDK", e);
     }
   }
 
@@ -85,6 +85,24 @@ public final class Weaving implements ClassFileTransformer {
    */
   public String pollFailure() {
     return failures.poll();
+  }
+
+  /**
+   * Has what goes wrong from now on told as it happens, each cause once.
+   *
+   * @param listener is called on the threads of the application, and must not weigh on them
+   */
+  public void tellFailures(Consumer<String> listener) {
+    failures.listen(listener);
+  }
+
+  /**
+   * How often something went wrong.
+   *
+   * @return the number, told or not
+   */
+  public long failures() {
+    return failures.count();
   }
 
   @Override
@@ -105,7 +123,7 @@ public final class Weaving implements ClassFileTransformer {
       }
       return transformApplication(loader, name, classFile);
     } catch (Throwable e) {
-      failures.add("weaving " + name.replace('/', '.') + ": " + e);
+      failures.add("weaving " + name.replace('/', '.'), e);
       return null;
     }
   }
