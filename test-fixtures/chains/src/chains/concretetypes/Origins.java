@@ -120,7 +120,14 @@ class Origins {
 
   @Cooperative
   void locks() {
-    real.lock(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+    real.lock(); // finds: PossiblyBlockingCall ReentrantLock.lock(); SynchronizedIo FileInputStream.read()
+    real.unlock();
+  }
+
+  /** On a worker. */
+  void locksLonger() throws IOException {
+    real.lock();
+    file.read();
     real.unlock();
   }
 

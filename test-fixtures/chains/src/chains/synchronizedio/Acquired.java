@@ -152,9 +152,9 @@ class Acquired {
       }
     }
 
-    @Cooperative
+    @Cooperative // silent
     String takesTheBriefOne() {
-      brief.lock(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+      brief.lock();
       try {
         return last;
       } finally {

@@ -22,9 +22,9 @@ class Conditions {
     }
   }
 
-  @Cooperative
+  @Cooperative // silent
   void signals() {
-    lock.lock(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+    lock.lock();
     try {
       ready = true;
       changed.signalAll();

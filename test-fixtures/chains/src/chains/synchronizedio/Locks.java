@@ -23,7 +23,7 @@ class Locks {
 
   @Cooperative
   void callsWhatUnlocksBefore(Considerate store) throws IOException {
-    store.save(); // finds: BlockingCall Files.writeString(Path,CharSequence,OpenOption[]); PossiblyBlockingCall ReentrantLock.lock()
+    store.save(); // finds: BlockingCall Files.writeString(Path,CharSequence,OpenOption[])
   }
 
   @Cooperative

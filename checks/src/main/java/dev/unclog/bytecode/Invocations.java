@@ -20,6 +20,7 @@ final class Invocations {
 
   private static final String FUNCTION = "java.lang.Runnable";
 
+  private final ClassNode declaration;
   private final String owner;
 
   /** The simple names of methods whose answers facts tell of. */
@@ -32,6 +33,7 @@ final class Invocations {
   private final Map<MethodInsnNode, Site> sites = new IdentityHashMap<>();
 
   Invocations(ClassNode declaration, Set<String> asked) {
+    this.declaration = declaration;
     this.owner = declaration.name;
     this.asked = asked;
     for (MethodNode method : declaration.methods) {
@@ -64,7 +66,7 @@ final class Invocations {
         returned.getSort() == Type.BOOLEAN
             ? asked.contains(call.name)
             : returned.getSort() == Type.OBJECT && mayHoldCode(type),
-        LockUses.of(call));
+        LockUses.of(call, declaration));
   }
 
   private boolean isExact(MethodInsnNode call) {

@@ -18,11 +18,6 @@ final class LockNames {
     this.method = method;
   }
 
-  /** Whether a lock's name says nothing outside its method. */
-  static boolean isLocal(Lock lock) {
-    return lock.name().startsWith("(");
-  }
-
   /** The lock that an instruction finds in an operand. */
   Lock of(Cell operand, AbstractInsnNode at, Lock.Kind kind) {
     Origin origin = operand.origin();

@@ -3,6 +3,7 @@ package dev.unclog.bytecode;
 import dev.unclog.bytecode.Site.LockUse;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** The methods of the JDK that take, release or wait with locks. */
@@ -13,11 +14,20 @@ final class LockUses {
 
   private LockUses() {}
 
-  static LockUse of(MethodInsnNode call) {
+  /**
+   * What a call does to locks.
+   *
+   * @param around the class that it stands in, which may be a lock itself
+   */
+  static LockUse of(MethodInsnNode call, ClassNode around) {
     if (call.getOpcode() == Opcodes.INVOKESTATIC || call.name.equals("<init>")) {
       return LockUse.NONE;
     }
-    if (call.owner.startsWith(PACKAGE)) {
+    boolean isOwn =
+        call.owner.equals(around.name)
+            && around.superName != null
+            && around.superName.startsWith(PACKAGE);
+    if (isOwn || call.owner.startsWith(PACKAGE)) {
       return ofPackage(call);
     }
     if (call.name.equals("wait") && call.getOpcode() == Opcodes.INVOKEVIRTUAL) {

@@ -84,7 +84,7 @@ final class Locks {
         ? left
         : held.withoutLast(
             each ->
-                each.kind() == Kind.LOCK && (LockNames.isLocal(each) || LockNames.isLocal(lock)));
+                each.kind() == Kind.LOCK && (each.isLocal() || lock.isLocal()));
   }
 
   /** What is held while a call is made, by the caller or by what is called for it. */

@@ -15,6 +15,15 @@ public record Lock(String type, String name, Kind kind) {
   /** The name of the monitor of the class itself. */
   public static final String CLASS = "class";
 
+  /**
+   * Whether it is known by a local variable or an expression, and so by no other method.
+   *
+   * @return true if its name means nothing elsewhere
+   */
+  public boolean isLocal() {
+    return name.startsWith("(");
+  }
+
   /** Kinds of locks. */
   public enum Kind {
     /** What {@code synchronized} takes. */

@@ -13,7 +13,7 @@ final class LockNames {
         switch (lock.name()) {
           case Lock.THIS -> type;
           case Lock.CLASS -> type + ".class";
-          default -> lock.name().startsWith("(") ? local(lock.name()) : type + "." + lock.name();
+          default -> lock.isLocal() ? local(lock.name()) : type + "." + lock.name();
         };
     return switch (lock.kind()) {
       case MONITOR -> "the monitor of " + name;

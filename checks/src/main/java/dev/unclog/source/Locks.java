@@ -2,8 +2,10 @@ package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -56,14 +58,18 @@ final class Locks {
     return statement instanceof TryTree attempt
         ? attempt.getFinallyBlock() != null
         : call(statement)
-            .filter(call -> call.getMethodSelect() instanceof MemberSelectTree)
-            .filter(call -> isLocking(((MemberSelectTree) call.getMethodSelect()).getIdentifier()))
+            .filter(call -> isLocking(name(call.getMethodSelect())))
             .isPresent();
   }
 
-  private static boolean isLocking(CharSequence name) {
-    String text = name.toString();
-    return text.equals(LEAVING) || TAKING.contains(text);
+  private static String name(ExpressionTree method) {
+    return method instanceof MemberSelectTree select
+        ? select.getIdentifier().toString()
+        : method instanceof IdentifierTree name ? name.getName().toString() : "";
+  }
+
+  private static boolean isLocking(String name) {
+    return name.equals(LEAVING) || TAKING.contains(name);
   }
 
   private static Optional<MethodInvocationTree> call(StatementTree statement) {
@@ -198,8 +204,21 @@ final class Locks {
 
   private Optional<Lock> find(MethodInvocationTree call, Nesting place) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    return receiver != null && is(ASTHelpers.getType(receiver), LOCK)
+    if (receiver == null) {
+      return ofThis(ASTHelpers.getSymbol(call), place);
+    }
+    return is(ASTHelpers.getType(receiver), LOCK)
         ? Optional.of(named(receiver, Lock.Kind.LOCK, place))
+        : Optional.empty();
+  }
+
+  /** An object that is a lock itself, and takes it. */
+  private Optional<Lock> ofThis(MethodSymbol method, Nesting place) {
+    ClassTree around = place.type();
+    return around != null
+            && ASTHelpers.getSymbol(around).isSubClass(method.owner, types)
+            && is(ASTHelpers.getSymbol(around).type, LOCK)
+        ? Optional.of(new Lock(around(place), Lock.THIS, Lock.Kind.LOCK))
         : Optional.empty();
   }
 

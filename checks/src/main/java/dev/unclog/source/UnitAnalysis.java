@@ -157,7 +157,7 @@ final class UnitAnalysis implements BodyListener {
     }
     Optional<Judge.Judgement> judged = judge.of(known.call(), known.callee());
     if (judged.isPresent()) {
-      if (engine.isNeverMade(known.call().guards())) {
+      if (engine.isNeverMade(known.call().guards()) || takesWhatIsHeldBriefly(known, body)) {
         return;
       }
       Findings.Spot spot = findings.at(call, known);
@@ -191,6 +191,18 @@ final class UnitAnalysis implements BodyListener {
         .filter(chain -> chain.isSure() && kinds.includes(chain.kind()))
         .filter(reason::concerns)
         .toList();
+  }
+
+  /** Whether a call takes a lock that nobody holds over anything that blocks. */
+  private boolean takesWhatIsHeldBriefly(FactsReader.Known known, Body body) {
+    if (known.taken().filter(engine::isTold).isEmpty()) {
+      return false;
+    }
+    sources.read(unit);
+    return engine
+        .from(
+            body.key(), new Lock.Acquisition(known.taken().get(), known.call().line()))
+        .isEmpty();
   }
 
   /** Looks at the locks that a cooperative body takes by itself. */

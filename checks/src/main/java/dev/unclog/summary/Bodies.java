@@ -33,7 +33,7 @@ final class Bodies {
   }
 
   /** What a node's body does, and nobody has followed yet. */
-  record Unexplored(Node node, List<Call> calls, List<Lock.Acquisition> acquired) {}
+  record Unexplored(Node node, List<Call> calls) {}
 
   /** A body, and the subtype through which it was called if it calls methods of its own object. */
   private record View(MethodKey body, String thisType) {}
@@ -86,7 +86,8 @@ final class Bodies {
         .ifPresent(
             facts -> {
               node.file = facts.sourceFile();
-              unexplored.add(new Unexplored(node, facts.calls(), facts.acquired()));
+              node.acquired = facts.acquired();
+              unexplored.add(new Unexplored(node, facts.calls()));
             });
     return node;
   }
@@ -112,7 +113,7 @@ final class Bodies {
       node.file = holder.sourceFile();
       List<Call> calls =
           holder.calls().stream().filter(call -> call.held().contains(lock)).toList();
-      unexplored.add(new Unexplored(node, calls, List.of()));
+      unexplored.add(new Unexplored(node, calls));
       holders.put(held, node);
     }
     return node;

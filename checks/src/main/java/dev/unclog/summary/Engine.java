@@ -1,5 +1,6 @@
 package dev.unclog.summary;
 
+import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.BodyFacts;
@@ -184,7 +185,7 @@ public final class Engine {
       for (Bodies.Unexplored next = bodies.next(); next != null; next = bodies.next()) {
         Node node = next.node();
         next.calls().forEach(made -> follow(made, node));
-        next.acquired().forEach(acquisition -> waitFor(acquisition, node));
+        node.acquired.forEach(acquisition -> waitFor(acquisition, node));
       }
     } while (functions.hasMore());
     Solver.solve(bodies.takeUnsolved(), premises);
@@ -216,7 +217,7 @@ public final class Engine {
     List<MethodKey> targets = List.of();
     if (judged instanceof Program.Judged.Sink sink) {
       Edge step = Edge.toSink(from, sink, call.line(), presumed.get(), held(call));
-      from.out.add(isSpawn ? step.spawning() : step);
+      block(call, isSpawn ? step.spawning() : step);
     } else if (!functions.in(call.receiver()).isEmpty() && program.runsItsReceiver(call)) {
       functions.in(call.receiver()).forEach(function -> run(function, call, from, Set.of(), false));
     } else if (judged instanceof Program.Judged.Open) {
@@ -255,6 +256,36 @@ public final class Engine {
             });
       }
     }
+  }
+
+  /** Adds a call that blocks; one that takes a lock does if those who hold it do. */
+  private void block(Call call, Edge edge) {
+    Optional<Lock> lock =
+        edge.sink.verdict().kind() == BlockingKind.LOCK
+            ? edge.from.acquired.stream()
+                .filter(acquisition -> acquisition.line() == call.line())
+                .map(Lock.Acquisition::lock)
+                .filter(this::isTold)
+                .findFirst()
+            : Optional.empty();
+    if (lock.isEmpty()) {
+      edge.from.out.add(edge);
+      return;
+    }
+    for (BodyFacts holder : program.holders(lock.get())) {
+      connect(Edge.toHolder(edge, bodies.holding(holder, lock.get())));
+    }
+  }
+
+  /**
+   * Whether it is in sight what a lock is held over. Of a monitor that is a matter of course; any
+   * other lock may be a parameter, or come out of a list.
+   *
+   * @param lock any
+   * @return true if those who take it are known
+   */
+  public boolean isTold(Lock lock) {
+    return lock.kind() == Lock.Kind.LOCK && !lock.isLocal() && !program.holders(lock).isEmpty();
   }
 
   private void followTargets(

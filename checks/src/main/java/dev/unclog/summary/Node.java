@@ -1,6 +1,7 @@
 package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class Node {
 
     /** Whether this end hands the work on, and it is run at once all the same. */
     final boolean isSpawn;
+
+    /** Of a step to who holds a lock: the taking of it, which blocks if they block; else null. */
+    Edge taking;
 
     private Edge(
         Node from,
@@ -127,6 +131,19 @@ final class Node {
           /* isSpawn= */ false);
     }
 
+    /**
+     * Towards a body that holds a lock.
+     *
+     * @param taking the taking of that lock
+     */
+    static Edge toHolder(Edge taking, Node holder) {
+      Edge edge =
+          toBody(
+              taking.from, holder, taking.callee, taking.line, List.of(), Set.of(), List.of());
+      edge.taking = taking;
+      return edge;
+    }
+
     /** The same step of what was to be handed on. */
     Edge spawning() {
       return new Edge(
@@ -169,6 +186,9 @@ final class Node {
 
   /** The simple name of the body's source file. */
   String file = "";
+
+  /** The locks that the body takes by itself. */
+  List<Lock.Acquisition> acquired = List.of();
 
   final List<Edge> out = new ArrayList<>();
 

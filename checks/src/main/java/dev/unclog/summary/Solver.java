@@ -89,6 +89,12 @@ final class Solver {
 
   /** Goes one step back from a way. */
   private void extend(Edge edge, Way rest) {
+    if (edge.taking != null) {
+      if (rest.goal().throughLock() || HELD_OVER.contains(rest.goal().kind())) {
+        begin(edge.taking);
+      }
+      return;
+    }
     if (edge.contention.isPresent()) {
       Goal goal = rest.goal();
       if (!goal.throughLock() && HELD_OVER.contains(goal.kind())) {

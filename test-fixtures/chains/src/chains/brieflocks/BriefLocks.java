@@ -1,0 +1,142 @@
+package chains.brieflocks;
+
+import chains.brieflocks.library.Segment;
+import chains.brieflocks.library.Table;
+import dev.unclog.annotations.Cooperative;
+import java.io.File;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** Taking a lock may block only if somebody holds it over what blocks, as far as that is in sight. */
+class BriefLocks {
+  private final Lock brief = new ReentrantLock();
+  private final Lock slow = new ReentrantLock();
+  private final ReentrantReadWriteLock both = new ReentrantReadWriteLock();
+  private final File file = new File("file");
+  private int size;
+
+  @Cooperative // silent
+  void takesWhatIsHeldBriefly() {
+    brief.lock();
+    try {
+      size++;
+    } finally {
+      brief.unlock();
+    }
+  }
+
+  @Cooperative // silent
+  void readsWhatIsHeldBriefly() {
+    both.readLock().lock();
+    try {
+      size++;
+    } finally {
+      both.readLock().unlock();
+    }
+  }
+
+  @Cooperative // silent
+  void takesItInAHelper() {
+    helped();
+  }
+
+  private void helped() {
+    brief.lock();
+    size++;
+    brief.unlock();
+  }
+
+  /** On a worker. */
+  void ask() {
+    slow.lock();
+    try {
+      size = file.exists() ? 1 : 0;
+    } finally {
+      slow.unlock();
+    }
+  }
+
+  @Cooperative
+  void takesWhatMayBeHeldLonger() {
+    slow.lock(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+    size++;
+    slow.unlock();
+  }
+
+  @Cooperative
+  void takesWhatMayBeHeldLongerInAHelper() {
+    slowly(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+  }
+
+  private void slowly() {
+    slow.lock();
+    size++;
+    slow.unlock();
+  }
+
+  /** Nobody knows who else has it. */
+  @Cooperative
+  void takesAGivenOne(Lock given) {
+    given.lock(); // finds: PossiblyBlockingCall Lock.lock()
+    size++;
+    given.unlock();
+  }
+
+  @Cooperative // silent
+  void putsIntoASegment(Segment segment) {
+    segment.put();
+  }
+
+  @Cooperative
+  void putsIntoATable(Table table) {
+    table.put(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+  }
+
+  @Cooperative // silent
+  void putsIntoAnOwnSegment(Own own) {
+    own.put();
+  }
+
+  @Cooperative
+  void putsIntoAnOwnTable(OwnTable own) {
+    own.put(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+  }
+
+  /** It is the lock itself. */
+  static class Own extends ReentrantLock {
+    private int size;
+
+    void put() {
+      lock();
+      try {
+        size++;
+      } finally {
+        unlock();
+      }
+    }
+  }
+
+  static class OwnTable extends ReentrantLock {
+    private final File file = new File("file");
+    private int size;
+
+    void put() {
+      lock();
+      try {
+        size++;
+      } finally {
+        unlock();
+      }
+    }
+
+    void ask() {
+      lock();
+      try {
+        size = file.exists() ? 1 : 0;
+      } finally {
+        unlock();
+      }
+    }
+  }
+}
