@@ -33,6 +33,7 @@ final class CellInterpreter extends Interpreter<Cell> {
   private static final String OUTER = "this$";
 
   private final Surroundings surroundings;
+  private final MethodNode method;
   private final InsnList instructions;
   private final Locks locks;
   private long stepsLeft;
@@ -41,6 +42,7 @@ final class CellInterpreter extends Interpreter<Cell> {
   CellInterpreter(Surroundings surroundings, MethodNode method, long mostSteps) {
     super(Opcodes.ASM9);
     this.surroundings = surroundings;
+    this.method = method;
     this.instructions = method.instructions;
     this.locks = new Locks(surroundings.owner(), method);
     this.stepsLeft = mostSteps;
@@ -56,6 +58,22 @@ final class CellInterpreter extends Interpreter<Cell> {
   /** Whether to take note of calls of a method. */
   boolean isOfInterest(String method) {
     return surroundings.interests().before().contains(method);
+  }
+
+  /** An operand that is tested for null, as what that tells. */
+  Cell isSet(Cell operand) {
+    Origin origin = operand.origin();
+    return origin.type().equals(Names.binary(surroundings.owner())) && isFirstUse(origin.name())
+        ? Cell.EMPTY.withValue(isSet(origin.name()))
+        : Cell.EMPTY;
+  }
+
+  private boolean isFirstUse(String field) {
+    return surroundings.firstUses().areIn(method, field);
+  }
+
+  private Value isSet(String field) {
+    return new Value.IsSet(Names.binary(surroundings.owner()), field);
   }
 
   Locks locks() {
@@ -242,6 +260,11 @@ final class CellInterpreter extends Interpreter<Cell> {
     cell = cell.withOrigin(origin(field, cell.type()));
     if (!field.owner.equals(surroundings.owner())) {
       return cell;
+    }
+    if (field.getOpcode() == Opcodes.GETSTATIC
+        && field.desc.equals("Z")
+        && isFirstUse(field.name)) {
+      return cell.withValue(isSet(field.name));
     }
     FieldValues fields = surroundings.fields();
     Cell known =

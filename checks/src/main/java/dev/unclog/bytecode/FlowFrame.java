@@ -123,11 +123,12 @@ final class FlowFrame extends Frame<Cell> {
 
   @Override
   public void initJumpTarget(int opcode, LabelNode target) {
-    boolean isTest = opcode == Opcodes.IFNE || opcode == Opcodes.IFEQ;
     ways =
-        isTest
-            ? unbranched.found(tested, opcode == Opcodes.IFNE ? target != null : target == null)
-            : unbranched;
+        switch (opcode) {
+          case Opcodes.IFNE, Opcodes.IFNONNULL -> unbranched.found(tested, target != null);
+          case Opcodes.IFEQ, Opcodes.IFNULL -> unbranched.found(tested, target == null);
+          default -> unbranched;
+        };
   }
 
   @Override
@@ -136,7 +137,12 @@ final class FlowFrame extends Frame<Cell> {
     CellInterpreter cells = (CellInterpreter) interpreter;
     cells.step(instruction);
     int opcode = instruction.getOpcode();
-    tested = opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE ? operand(0) : Cell.EMPTY;
+    tested =
+        switch (opcode) {
+          case Opcodes.IFEQ, Opcodes.IFNE -> operand(0);
+          case Opcodes.IFNULL, Opcodes.IFNONNULL -> cells.isSet(operand(0));
+          default -> Cell.EMPTY;
+        };
     if (instruction instanceof MethodInsnNode call) {
       invoke(call, cells.invocations().at(call), cells);
     } else {

@@ -82,9 +82,7 @@ final class Locks {
     Held left = held.withoutLast(lock::equals);
     return left.locks().size() < held.locks().size()
         ? left
-        : held.withoutLast(
-            each ->
-                each.kind() == Kind.LOCK && (each.isLocal() || lock.isLocal()));
+        : held.withoutLast(each -> each.kind() == Kind.LOCK && (each.isLocal() || lock.isLocal()));
   }
 
   /** What is held while a call is made, by the caller or by what is called for it. */

@@ -8,6 +8,7 @@ final class Surroundings {
   private final String owner;
   private final Invocations invocations;
   private final FieldValues fields;
+  private final FirstUses firstUses;
   private final Interests interests;
 
   Surroundings(ClassNode declaration, Interests interests) {
@@ -15,6 +16,7 @@ final class Surroundings {
     this.invocations = new Invocations(declaration, interests.asked());
     this.interests = interests;
     this.fields = new FieldValues(declaration, this);
+    this.firstUses = new FirstUses(declaration);
   }
 
   /** The class, as instructions name it. */
@@ -28,6 +30,10 @@ final class Surroundings {
 
   FieldValues fields() {
     return fields;
+  }
+
+  FirstUses firstUses() {
+    return firstUses;
   }
 
   Interests interests() {

@@ -17,6 +17,7 @@ final class Truths {
   static boolean isTruth(Value value) {
     return value instanceof Value.Not
         || value instanceof Value.Flag
+        || value instanceof Value.IsSet
         || (value instanceof Value.Parameter parameter && parameter.type().equals(BOOLEAN))
         || (value instanceof Value.Result result && result.type().equals(BOOLEAN));
   }

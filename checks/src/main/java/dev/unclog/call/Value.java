@@ -95,9 +95,17 @@ public sealed interface Value {
   record Flag(String type, String name) implements Value {}
 
   /**
+   * Whether a static field is set: one that is set when it is first asked for, and never unset.
+   *
+   * @param type the binary name of the class that declares it
+   * @param field its name
+   */
+  record IsSet(String type, String field) implements Value {}
+
+  /**
    * The opposite of a truth value.
    *
-   * @param value a parameter, a result or a flag
+   * @param value a parameter, a result, a flag, or whether a field is set
    */
   record Not(Value value) implements Value {}
 

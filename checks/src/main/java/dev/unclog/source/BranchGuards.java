@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What boolean parameters, and methods that are asked about, were found to be on the way. */
@@ -65,6 +66,10 @@ final class BranchGuards {
   }
 
   private Set<Guard> guard(ExpressionTree condition, boolean answer, Frame frame) {
+    Optional<Guard> firstUse = FirstUses.found(condition, answer, variables, frame);
+    if (firstUse.isPresent()) {
+      return Set.of(firstUse.get());
+    }
     if (!isTold(condition)) {
       return Set.of();
     }

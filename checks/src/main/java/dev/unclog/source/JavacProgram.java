@@ -307,6 +307,11 @@ final class JavacProgram implements Program {
   }
 
   @Override
+  public boolean chargesFirstUse() {
+    return chargeStaticInitializers;
+  }
+
+  @Override
   public List<BodyFacts> holders(Lock lock) {
     return callees
         .type(lock.type())

@@ -57,9 +57,7 @@ final class Locks {
   static boolean mayMatter(StatementTree statement) {
     return statement instanceof TryTree attempt
         ? attempt.getFinallyBlock() != null
-        : call(statement)
-            .filter(call -> isLocking(name(call.getMethodSelect())))
-            .isPresent();
+        : call(statement).filter(call -> isLocking(name(call.getMethodSelect()))).isPresent();
   }
 
   private static String name(ExpressionTree method) {

@@ -200,8 +200,7 @@ final class UnitAnalysis implements BodyListener {
     }
     sources.read(unit);
     return engine
-        .from(
-            body.key(), new Lock.Acquisition(known.taken().get(), known.call().line()))
+        .from(body.key(), new Lock.Acquisition(known.taken().get(), known.call().line()))
         .isEmpty();
   }
 

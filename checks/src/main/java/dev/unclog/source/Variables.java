@@ -217,6 +217,11 @@ final class Variables {
     return isFixed ? Optional.of(values.get(0)) : Optional.empty();
   }
 
+  /** Whether a variable is declared with a value. */
+  boolean isInitialiser(ExpressionTree value) {
+    return initialisers.contains(value);
+  }
+
   /** What the variable of an enhanced loop runs over; empty for any other variable. */
   Optional<ExpressionTree> iteratedBy(Symbol variable) {
     return Optional.ofNullable(iterated.get(variable));

@@ -130,6 +130,10 @@ final class BodiesWriter {
       out.number(FactsFormat.VALUE_FLAG);
       text(flag.type());
       text(flag.name());
+    } else if (value instanceof Value.IsSet isSet) {
+      out.number(FactsFormat.VALUE_IS_SET);
+      text(isSet.type());
+      text(isSet.field());
     } else if (value instanceof Value.Not not) {
       out.number(FactsFormat.VALUE_NOT);
       value(not.value());

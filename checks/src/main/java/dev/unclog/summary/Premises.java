@@ -25,7 +25,8 @@ final class Premises {
    * What the guards of a call presume of the parameters around it.
    *
    * @param guards what was found on the way to the call
-   * @return the premises; empty if the call is never made on a hub
+   * @return the premises; empty if the call is never made on a hub, or once and for all and nobody
+   *     is charged for that
    */
   Optional<Set<Premise>> of(List<Guard> guards) {
     if (guards.isEmpty()) {
@@ -35,6 +36,10 @@ final class Premises {
     for (Guard guard : guards) {
       if (guard.tested() instanceof Value.Flag flag) {
         premises.add(new Premise.Holds(flag, guard.answer()));
+      } else if (guard.tested() instanceof Value.IsSet) {
+        if (!guard.answer() && !program.chargesFirstUse()) {
+          return Optional.empty();
+        }
       } else if (!is(guard.tested(), guard.answer(), premises)) {
         return Optional.empty();
       }

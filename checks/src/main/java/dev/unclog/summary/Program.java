@@ -90,6 +90,13 @@ public interface Program {
   Optional<MethodKey> staticInitializer(MethodKey used);
 
   /**
+   * Whether callers are charged for what is done once, when something is first used.
+   *
+   * @return false if that is left out
+   */
+  boolean chargesFirstUse();
+
+  /**
    * The bodies that hold a lock.
    *
    * @param lock any

@@ -103,6 +103,11 @@ class EngineTest {
     }
 
     @Override
+    public boolean chargesFirstUse() {
+      return false;
+    }
+
+    @Override
     public List<BodyFacts> holders(Lock lock) {
       return holders;
     }

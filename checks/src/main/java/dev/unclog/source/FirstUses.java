@@ -1,0 +1,104 @@
+package dev.unclog.source;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import dev.unclog.call.Guard;
+import dev.unclog.call.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * Static fields that are set when somebody first asks for them, and never unset again: what a
+ * method does where it finds one unset, and then sets it, is done once.
+ */
+final class FirstUses {
+  private FirstUses() {}
+
+  /**
+   * What a condition without parts finds of such a field.
+   *
+   * @param frame the callable that asks; null for an initialiser
+   * @return empty if it asks something else
+   */
+  static Optional<Guard> found(
+      ExpressionTree condition, boolean answer, Variables variables, Frame frame) {
+    if (frame == null) {
+      return Optional.empty();
+    }
+    if (condition instanceof BinaryTree comparison) {
+      boolean asksIfSet = comparison.getKind() == Tree.Kind.NOT_EQUAL_TO;
+      return asksIfSet || comparison.getKind() == Tree.Kind.EQUAL_TO
+          ? comparedToNull(comparison)
+              .flatMap(name -> fields(name, variables))
+              .filter(field -> isOne(field, variables) && isSetIn(frame, field))
+              .map(field -> new Guard(isSet(field), asksIfSet == answer))
+          : Optional.empty();
+    }
+    return Variables.named(condition)
+        .filter(field -> field.type.hasTag(TypeTag.BOOLEAN))
+        .filter(field -> isOne(field, variables) && isSetIn(frame, field))
+        .map(field -> new Guard(isSet(field), answer));
+  }
+
+  private static Value isSet(VarSymbol field) {
+    return new Value.IsSet(field.owner.flatName().toString(), field.name.toString());
+  }
+
+  private static Optional<VarSymbol> comparedToNull(BinaryTree comparison) {
+    if (isUnset(comparison.getRightOperand())) {
+      return Variables.named(Nesting.bare(comparison.getLeftOperand()));
+    }
+    return isUnset(comparison.getLeftOperand())
+        ? Variables.named(Nesting.bare(comparison.getRightOperand()))
+        : Optional.empty();
+  }
+
+  /** A field, or the one that a local variable was read from, as is the custom here. */
+  private static Optional<VarSymbol> fields(VarSymbol variable, Variables variables) {
+    return variable.getKind() == ElementKind.LOCAL_VARIABLE
+        ? variables.allValues(variable).stream()
+            .flatMap(value -> Variables.named(Nesting.bare(value)).stream())
+            .filter(value -> value.getKind() == ElementKind.FIELD)
+            .findFirst()
+        : Optional.of(variable);
+  }
+
+  private static boolean isOne(VarSymbol field, Variables variables) {
+    List<ExpressionTree> values = variables.assigned(field);
+    long kind = field.flags() & (Flags.PRIVATE | Flags.STATIC | Flags.FINAL);
+    return field.getKind() == ElementKind.FIELD
+        && kind == (Flags.PRIVATE | Flags.STATIC)
+        && values.stream().noneMatch(value -> isUnset(value) && !variables.isInitialiser(value));
+  }
+
+  private static boolean isUnset(ExpressionTree value) {
+    return value.getKind() == Tree.Kind.NULL_LITERAL
+        || Boolean.FALSE.equals(ASTHelpers.constValue(value));
+  }
+
+  private static boolean isSetIn(Frame frame, VarSymbol field) {
+    return Boolean.TRUE.equals(
+        new TreeScanner<Boolean, Void>() {
+          @Override
+          public Boolean visitAssignment(AssignmentTree tree, Void unused) {
+            return ASTHelpers.getSymbol(tree.getVariable()) == field
+                ? Boolean.TRUE
+                : super.visitAssignment(tree, null);
+          }
+
+          @Override
+          public Boolean reduce(Boolean one, Boolean other) {
+            return Stream.of(one, other).anyMatch(Boolean.TRUE::equals);
+          }
+        }.scan(frame.tree(), null));
+  }
+}

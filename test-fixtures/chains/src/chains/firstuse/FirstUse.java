@@ -1,0 +1,120 @@
+package chains.firstuse;
+
+import chains.firstuse.library.Registry;
+import dev.unclog.annotations.Cooperative;
+
+/**
+ * What is done once in a process, when something is first asked for, is charged to nobody, as with
+ * static initialisers.
+ */
+class FirstUse {
+  private static volatile String made;
+  private static String closed;
+  private static String never;
+  private static boolean ready;
+  private static boolean stopped;
+  private String own;
+
+  @Cooperative // silent
+  String makesItOnce() {
+    if (made == null) {
+      made = load();
+    }
+    return made;
+  }
+
+  @Cooperative // silent
+  String asksForWhatIsMadeOnce() {
+    return made();
+  }
+
+  private static String made() {
+    String result = made;
+    if (result == null) {
+      synchronized (FirstUse.class) {
+        result = made;
+        if (result == null) {
+          made = result = load();
+        }
+      }
+    }
+    return result;
+  }
+
+  @Cooperative // silent
+  void makesReady() {
+    ensureReady();
+  }
+
+  private static synchronized void ensureReady() {
+    if (ready) {
+      return;
+    }
+    load();
+    ready = true;
+  }
+
+  @Cooperative
+  void stopsEachTime() {
+    stop(); // finds: BlockingCall Thread.sleep(long)
+  }
+
+  private static void stop() {
+    if (!stopped) {
+      load();
+      stopped = false;
+    }
+  }
+
+  /** Somebody closes it, and then it is made anew. */
+  @Cooperative
+  String makesItAgain() {
+    if (closed == null) {
+      closed = load(); // finds: BlockingCall Thread.sleep(long)
+    }
+    return closed;
+  }
+
+  static void close() {
+    closed = null;
+  }
+
+  /** It stays null. */
+  @Cooperative
+  String doesWithoutEachTime() {
+    return never == null ? load() : never; // finds: BlockingCall Thread.sleep(long)
+  }
+
+  /** Each object makes its own. */
+  @Cooperative
+  String makesItForEachObject() {
+    if (own == null) {
+      own = load(); // finds: BlockingCall Thread.sleep(long)
+    }
+    return own;
+  }
+
+  @Cooperative // silent
+  String asksALibraryForWhatIsMadeOnce() {
+    return Registry.get();
+  }
+
+  @Cooperative // silent
+  String asksALibraryThatBeginsOnce() {
+    return Registry.begun();
+  }
+
+  @Cooperative
+  String asksALibraryThatMakesItAgain() {
+    return Registry.again(); // finds: BlockingCall Thread.sleep(long)
+  }
+
+  static String load() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "name";
+  }
+}
