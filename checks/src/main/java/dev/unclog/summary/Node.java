@@ -138,8 +138,7 @@ final class Node {
      */
     static Edge toHolder(Edge taking, Node holder) {
       Edge edge =
-          toBody(
-              taking.from, holder, taking.callee, taking.line, List.of(), Set.of(), List.of());
+          toBody(taking.from, holder, taking.callee, taking.line, List.of(), Set.of(), List.of());
       edge.taking = taking;
       return edge;
     }
