@@ -16,6 +16,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.unclog.finding.Finding;
 import dev.unclog.source.Detection;
+import dev.unclog.source.Repair;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,17 +69,24 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
     if (!detection.dropIn().isEmpty() && detection.tree() instanceof MethodInvocationTree call) {
       description.addFix(SuggestedFixes.renameMethodInvocation(call, detection.dropIn(), state));
     }
-    detection
-        .repair()
-        .ifPresent(
-            repair ->
-                description.addFix(
-                    SuggestedFix.builder()
-                        .postfixWith(repair.after(), repair.call())
-                        .addImport(repair.importing())
-                        .build()));
+    detection.repair().ifPresent(repair -> description.addFix(fix(repair, state)));
     compilation.severityInstead().ifPresent(description::overrideSeverity);
     state.reportMatch(description.build());
+  }
+
+  private static SuggestedFix fix(Repair repair, VisitorState state) {
+    SuggestedFix.Builder fix = SuggestedFix.builder();
+    for (Repair.Edit edit : repair.edits()) {
+      if (edit instanceof Repair.Edit.Behind behind) {
+        fix.postfixWith(behind.tree(), behind.text());
+      } else if (edit instanceof Repair.Edit.InsteadOf insteadOf) {
+        fix.replace(insteadOf.tree(), insteadOf.text());
+      } else if (edit instanceof Repair.Edit.Named named) {
+        fix.merge(SuggestedFixes.renameMethodInvocation(named.call(), named.name(), state));
+      }
+    }
+    repair.imports().forEach(fix::addImport);
+    return fix.build();
   }
 
   /**

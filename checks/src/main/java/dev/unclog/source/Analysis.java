@@ -212,6 +212,7 @@ public final class Analysis {
             locks,
             chains,
             new AwaitedWork(types, placement, later, facts.of(unit)),
+            types,
             this::isPromise,
             findings);
     HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), later, coverage);

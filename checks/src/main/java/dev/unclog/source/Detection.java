@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param tree where a compiler should point
  * @param dropIn a method of the same receiver that can be called in the place of the one that
  *     blocks; empty if there is none
- * @param repair a call that hands the work off; empty if that is not so simple
+ * @param repair what to change for it not to block; empty if that is not so simple
  */
 public record Detection(Finding finding, Tree tree, String dropIn, Optional<Repair> repair) {
   /**

@@ -58,9 +58,22 @@ final class Findings {
    * @param tree where it points
    * @param headline what it says of a chain from a place that must not block for a reason
    * @param site the same in the class file; empty if there is nothing to watch
+   * @param repair what to do about the call itself; empty if that is not mechanical
    */
   record Spot(
-      Tree tree, BiFunction<Chain, Reason, String> headline, Supplier<Optional<Code.Site>> site) {}
+      Tree tree,
+      BiFunction<Chain, Reason, String> headline,
+      Supplier<Optional<Code.Site>> site,
+      Supplier<Optional<Repair>> repair) {
+    Spot(
+        Tree tree, BiFunction<Chain, Reason, String> headline, Supplier<Optional<Code.Site>> site) {
+      this(tree, headline, site, Optional::empty);
+    }
+
+    Spot repairedBy(Supplier<Optional<Repair>> other) {
+      return new Spot(tree, headline, site, other);
+    }
+  }
 
   /** A call. */
   Spot at(TreeCall call, FactsReader.Known known) {
@@ -109,7 +122,7 @@ final class Findings {
             sites.code(spot.tree, spot.site.get(), chain)),
         spot.tree,
         way.isEmpty() ? sink.verdict().dropIn() : "",
-        reason.repair());
+        spot.repair.get().or(reason::repair));
   }
 
   private String headline(TreeCall call, FactsReader.Known known, Chain chain, Reason reason) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
@@ -35,6 +36,7 @@ final class UnitAnalysis implements BodyListener {
   private final LockFindings locks;
   private final OperatorChains chains;
   private final AwaitedWork awaited;
+  private final CallRepairs repairs;
   private final Predicate<MethodKey> promises;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
@@ -53,6 +55,7 @@ final class UnitAnalysis implements BodyListener {
       LockFindings locks,
       OperatorChains chains,
       AwaitedWork awaited,
+      Types types,
       Predicate<MethodKey> promises,
       Findings findings) {
     this.unit = unit;
@@ -65,6 +68,7 @@ final class UnitAnalysis implements BodyListener {
     this.locks = locks;
     this.chains = chains;
     this.awaited = awaited;
+    this.repairs = new CallRepairs(unit, types);
     this.promises = promises;
     this.findings = findings;
   }
@@ -160,7 +164,9 @@ final class UnitAnalysis implements BodyListener {
       if (engine.isNeverMade(known.call().guards()) || takesWhatIsHeldBriefly(known, body)) {
         return;
       }
-      Findings.Spot spot = findings.at(call, known);
+      Nesting place = call.nesting().copy();
+      Findings.Spot spot =
+          findings.at(call, known).repairedBy(() -> repairs.of(call.tree(), place));
       List<Chain> work = body.cooperative().map(why -> awaited(call, known, why)).orElse(List.of());
       if (work.isEmpty()) {
         blocks(spot, body, findings.direct(judged.get()));
