@@ -7,6 +7,9 @@ import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
 import dev.unclog.probe.boot.Kind;
 import dev.unclog.probe.boot.Observation;
+import dev.unclog.probe.findings.FindingsFiles;
+import dev.unclog.probe.findings.SiteWriter;
+import dev.unclog.probe.findings.WatchedSites;
 import dev.unclog.probe.hub.EndedHubs;
 import dev.unclog.probe.hub.HubTypes;
 import dev.unclog.probe.hub.Loops;
@@ -44,6 +47,7 @@ final class Engine implements Attached, Runnable {
   private final Watchdog watchdog;
   private final Pools pools;
   private final LateStart lateStart;
+  private SiteWriter siteWriter;
 
   private Engine(
       HubTypes hubTypes, Reporter reporter, Watchdog watchdog, Pools pools, LateStart lateStart) {
@@ -67,13 +71,18 @@ final class Engine implements Attached, Runnable {
             new EndedHubs());
     HubTypes hubTypes = new HubTypes(NamePattern.of(settings.text(Setting.HUBS)));
     boolean sensors = settings.isOn(Setting.SENSORS);
-    Weaving weaving = weaving(sensors, kinds, marks);
+    Optional<WatchedSites> sites = sites(settings);
+    Weaving weaving = weaving(sensors, kinds, marks, sites.orElse(null));
     LateStart lateStart = new LateStart(reporter, weaving, settings, ownJar);
     Watchdog watchdog = null;
     if (settings.isOn(Setting.WATCHDOG)) {
       watchdog = new Watchdog(settings.duration(Setting.RESOLUTION), lateStart, reporter);
     }
     Engine engine = new Engine(hubTypes, reporter, watchdog, new Pools(instrumentation), lateStart);
+    if (sites.isPresent()) {
+      reporter.useFindings(sites.get());
+      engine.siteWriter = new SiteWriter(sites.get(), reporter);
+    }
     engine.begin(settings, instrumentation, weaving);
   }
 
@@ -84,6 +93,9 @@ final class Engine implements Attached, Runnable {
     daemon("unclog-reporter", reporter);
     if (watchdog != null) {
       daemon("unclog-watchdog", watchdog);
+    }
+    if (siteWriter != null) {
+      daemon("unclog-sites", siteWriter);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(this, "unclog-end"));
     Thread late = daemon("unclog-start", lateStart);
@@ -101,7 +113,8 @@ final class Engine implements Attached, Runnable {
     }
   }
 
-  private static Weaving weaving(boolean sensors, Set<Kind> kinds, Marks marks) {
+  private static Weaving weaving(
+      boolean sensors, Set<Kind> kinds, Marks marks, WatchedSites sites) {
     List<Map<String, List<Advice>>> ofJdk = new ArrayList<>();
     ofJdk.add(Loops.ofJdk());
     List<StandIn> standIns = List.of();
@@ -109,7 +122,7 @@ final class Engine implements Attached, Runnable {
       ofJdk.add(Sensors.advice(kinds.contains(Kind.CLASS_LOADING)));
       standIns = NativeMethods.standIns();
     }
-    return new Weaving(Hooks.class, ofJdk, Loops.ofNetty(), standIns, marks);
+    return new Weaving(Hooks.class, ofJdk, Loops.ofNetty(), standIns, marks, sites);
   }
 
   private static Suppressions suppressions(Settings settings) throws SettingsException {
@@ -121,6 +134,19 @@ final class Engine implements Attached, Runnable {
       return Suppressions.read(file.get());
     } catch (IOException e) {
       throw new SettingsException("cannot read suppressions: " + e.getMessage());
+    }
+  }
+
+  /** Findings are watched only where there is a report to tell of them in. */
+  private static Optional<WatchedSites> sites(Settings settings) throws SettingsException {
+    Optional<Path> file = settings.path(Setting.FINDINGS);
+    try {
+      return settings.path(Setting.REPORT).isEmpty()
+          ? Optional.empty()
+          : FindingsFiles.read(file, System.err);
+    } catch (IOException e) {
+      throw new SettingsException(
+          "cannot read findings from " + file.get() + ": " + e.getMessage());
     }
   }
 
@@ -213,6 +239,9 @@ final class Engine implements Attached, Runnable {
         watchdog.end();
       }
       reporter.round();
+      if (siteWriter != null) {
+        siteWriter.write();
+      }
       reporter.write(Json.line("end").add("time", Instant.now().toString()));
     }
   }

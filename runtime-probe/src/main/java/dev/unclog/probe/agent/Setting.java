@@ -8,6 +8,8 @@ enum Setting {
   SETTINGS(""),
   /** Where to write observations. */
   REPORT(""),
+  /** A file of what a compiler found, beside those on the class path. */
+  FINDINGS(""),
   /** Threads that are hubs, by name. */
   HUBS(""),
   /** From when on one task is too long. */

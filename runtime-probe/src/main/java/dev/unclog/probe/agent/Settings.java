@@ -123,7 +123,7 @@ final class Settings {
     oneOf(Setting.WATCHDOG, "on", "off");
     oneOf(Setting.LOG, "on", "off");
     oneOf(Setting.JFR, "background", "eager", "off");
-    for (Setting file : List.of(Setting.REPORT, Setting.SUPPRESSIONS)) {
+    for (Setting file : List.of(Setting.REPORT, Setting.FINDINGS, Setting.SUPPRESSIONS)) {
       try {
         path(file);
       } catch (InvalidPathException e) {

@@ -158,7 +158,7 @@ public final class Hub {
   }
 
   /** Whether what happens now counts: the thread is a hub, and is not waiting for work. */
-  private boolean counts() {
+  boolean counts() {
     return (permanent || cooperative > 0) && idle == 0;
   }
 

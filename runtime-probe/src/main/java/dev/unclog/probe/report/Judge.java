@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Decides whether what was seen is an observation. */
 public final class Judge {
@@ -21,6 +22,8 @@ public final class Judge {
   private final Suppressions suppressions;
   private final long originNanos = System.nanoTime();
   private final Instant origin = Instant.now();
+  private Foretold foretold = Foretold.NOTHING;
+  private Consumer<Observation> allowedTaker;
   private long number;
 
   /**
@@ -34,6 +37,17 @@ public final class Judge {
     this.kinds = kinds;
     this.allowed = new Allowed(marks);
     this.suppressions = suppressions;
+  }
+
+  /**
+   * Has what is allowed told as well, where it was foretold: who allowed it may want to know.
+   *
+   * @param findings what was foretold
+   * @param taker is given what is allowed, with 0 for its number
+   */
+  void tellAllowed(Foretold findings, Consumer<Observation> taker) {
+    foretold = findings;
+    allowedTaker = taker;
   }
 
   /**
@@ -83,15 +97,18 @@ public final class Judge {
     }
     Kind kind = KindByStack.narrow(operation, stack);
     // A framework's own locks are its own business; where they last, the watchdog tells.
-    if (!kinds.contains(kind)
-        || (kind == Kind.LOCK && !Frames.anyOfApplication(elements))
-        || allowed.allows(stack, kind, hub.thread().getContextClassLoader())
-        || suppressions.suppress(stack, kind)) {
+    if (!kinds.contains(kind) || (kind == Kind.LOCK && !Frames.anyOfApplication(elements))) {
       return Optional.empty();
     }
-    return Optional.of(
+    boolean isAllowed =
+        allowed.allows(stack, kind, hub.thread().getContextClassLoader())
+            || suppressions.suppress(stack, kind);
+    if (isAllowed && foretold.by(elements, kind.word()).isEmpty()) {
+      return Optional.empty();
+    }
+    Observation seen =
         new Observation(
-            ++number,
+            isAllowed ? 0 : ++number,
             source,
             time,
             hub.thread().getName(),
@@ -100,7 +117,12 @@ public final class Judge {
             operation.word(),
             Duration.ofNanos(nanos),
             Frames.callSite(elements),
-            elements));
+            elements);
+    if (isAllowed) {
+      allowedTaker.accept(seen);
+      return Optional.empty();
+    }
+    return Optional.of(seen);
   }
 
   /**

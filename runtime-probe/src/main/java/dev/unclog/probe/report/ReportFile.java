@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ public final class ReportFile {
   }
 
   /**
-   * Begins a report, in place of one that may be there.
+   * Begins a report, behind what may be there: several JVMs may write to one file, one after the
+   * other or at once.
    *
    * @param path the file
    * @param errors where to say that lines are lost
@@ -38,7 +40,21 @@ public final class ReportFile {
     if (path.getParent() != null) {
       Files.createDirectories(path.getParent());
     }
-    return new ReportFile(path, new FileOutputStream(path.toFile()), errors);
+    ReportFile report =
+        new ReportFile(path, new FileOutputStream(path.toFile(), /* append= */ true), errors);
+    report.torn = endsInALine(path);
+    return report;
+  }
+
+  /** Whether somebody was killed in the middle of one. */
+  private static boolean endsInALine(Path path) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+      if (file.length() == 0) {
+        return false;
+      }
+      file.seek(file.length() - 1);
+      return file.read() != '\n';
+    }
   }
 
   /** For tests, which bring a disk that fills. */

@@ -33,6 +33,7 @@ public final class Reporter implements Runnable {
   private final Deque<Observation> remembered = new ArrayDeque<>();
   private final Overlaps overlaps = new Overlaps();
   private final Runnable everySecond;
+  private Foretold foretold = Foretold.NOTHING;
   private long latest;
   private volatile long rounds;
 
@@ -49,6 +50,16 @@ public final class Reporter implements Runnable {
     this.file = file;
     this.log = log;
     this.everySecond = everySecond;
+  }
+
+  /**
+   * Names with each observation the findings that foretold it. To be called before it runs.
+   *
+   * @param findings what was foretold
+   */
+  public void useFindings(Foretold findings) {
+    foretold = findings;
+    judge.tellAllowed(findings, this::publishAllowed);
   }
 
   /** Judges until the JVM ends. */
@@ -181,8 +192,17 @@ public final class Reporter implements Runnable {
       remembered.add(observation);
       latest = observation.number();
     }
-    write(
-        Json.line("observation")
+    write(line("observation", observation));
+    say(observation.toString());
+  }
+
+  private void publishAllowed(Observation observation) {
+    write(line("allowed", observation));
+  }
+
+  private Json line(String type, Observation observation) {
+    Json line =
+        Json.line(type)
             .add("number", observation.number())
             .add("source", observation.source().name().toLowerCase(java.util.Locale.ROOT))
             .add("time", observation.time().toString())
@@ -192,8 +212,9 @@ public final class Reporter implements Runnable {
             .add("operation", observation.operation())
             .addMillis("millis", observation.duration().toNanos())
             .add("frame", observation.frame())
-            .add("stack", observation.stack()));
-    say(observation.toString());
+            .add("stack", observation.stack());
+    List<String> findings = foretold.by(observation.stack(), observation.kind().word());
+    return findings.isEmpty() ? line : line.add("findings", findings);
   }
 
   /**
@@ -216,8 +237,15 @@ public final class Reporter implements Runnable {
    */
   public void write(Json line) {
     if (file != null) {
-      file.write(line);
+      file.write(line.add("jvm", Jvm.ID));
     }
+  }
+
+  /** Looked up at the first line, since that takes a while. */
+  private static final class Jvm {
+    /** Which JVM it is, where several write to one file. */
+    static final String ID =
+        ProcessHandle.current().pid() + "@" + Long.toHexString(System.currentTimeMillis());
   }
 
   private void say(String line) {

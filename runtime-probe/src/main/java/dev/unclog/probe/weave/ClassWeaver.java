@@ -1,5 +1,7 @@
 package dev.unclog.probe.weave;
 
+import dev.unclog.probe.weave.SiteFinder.Plan;
+import dev.unclog.probe.weave.SiteMethod.Surroundings;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -14,28 +16,43 @@ final class ClassWeaver extends ClassVisitor {
   private final String hooks;
   private final List<Advice> advice;
   private final List<StandIn> standIns;
+  private final Plan plan;
+  private Surroundings sites;
   private boolean changed;
 
   private ClassWeaver(
-      ClassVisitor next, String hooks, List<Advice> advice, List<StandIn> standIns) {
+      ClassVisitor next, String hooks, List<Advice> advice, List<StandIn> standIns, Plan plan) {
     super(Opcodes.ASM9, next);
     this.hooks = hooks;
     this.advice = advice;
     this.standIns = standIns;
+    this.plan = plan;
+    this.changed = plan != null;
   }
 
   /**
    * Weaves.
    *
    * @param hooks the internal name of the class whose methods are called
+   * @param plan the calls to watch, or null
    * @return the woven class file; null if nothing found its place
    */
-  static byte[] weave(byte[] classFile, String hooks, List<Advice> advice, List<StandIn> standIns) {
+  static byte[] weave(
+      byte[] classFile, String hooks, List<Advice> advice, List<StandIn> standIns, Plan plan) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
-    ClassWeaver weaver = new ClassWeaver(writer, hooks, advice, standIns);
+    ClassWeaver weaver = new ClassWeaver(writer, hooks, advice, standIns, plan);
     reader.accept(weaver, 0);
     return weaver.changed ? writer.toByteArray() : null;
+  }
+
+  @Override
+  public void visit(
+      int version, int access, String name, String signature, String parent, String[] types) {
+    super.visit(version, access, name, signature, parent, types);
+    if (plan != null) {
+      sites = new Surroundings(this, plan, name, (access & Opcodes.ACC_INTERFACE) != 0);
+    }
   }
 
   @Override
@@ -51,7 +68,23 @@ final class ClassWeaver extends ClassVisitor {
         changed = true;
       }
     }
+    method = withStandIns(method);
+    return sites == null ? method : new SiteMethod(method, sites);
+  }
+
+  private MethodVisitor withStandIns(MethodVisitor method) {
     return standIns.isEmpty() ? method : new StandInMethod(method);
+  }
+
+  /** A method of ours, which the class gets beside its own. */
+  MethodVisitor addMethod(String name, String descriptor) {
+    return withStandIns(
+        super.visitMethod(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+            name,
+            descriptor,
+            null,
+            null));
   }
 
   /** Calls what stands in. */

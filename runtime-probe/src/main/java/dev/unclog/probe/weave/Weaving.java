@@ -25,6 +25,7 @@ public final class Weaving implements ClassFileTransformer {
   private final Map<String, List<Advice>> ofNetty;
   private final List<StandIn> standIns;
   private final Marks marks;
+  private final Sites sites;
   private final Sight sight;
   private final Failures failures = new Failures();
 
@@ -36,13 +37,15 @@ public final class Weaving implements ClassFileTransformer {
    * @param ofNetty advice by internal name, wherever Netty was relocated to
    * @param standIns for methods without a body
    * @param marks where to leave what annotations say
+   * @param sites the calls to watch; null if there are none
    */
   public Weaving(
       Class<?> hooks,
       List<Map<String, List<Advice>>> ofJdk,
       Map<String, List<Advice>> ofNetty,
       List<StandIn> standIns,
-      Marks marks) {
+      Marks marks,
+      Sites sites) {
     this.hooks = hooks.getName().replace('.', '/');
     for (Map<String, List<Advice>> part : ofJdk) {
       for (Map.Entry<String, List<Advice>> entry : part.entrySet()) {
@@ -55,6 +58,7 @@ public final class Weaving implements ClassFileTransformer {
     this.ofNetty = ofNetty;
     this.standIns = standIns;
     this.marks = marks;
+    this.sites = sites;
     this.sight = new Sight(hooks);
   }
 
@@ -119,7 +123,7 @@ public final class Weaving implements ClassFileTransformer {
     try {
       if (loader == null) {
         List<Advice> advice = ofJdk.get(name);
-        return advice == null ? null : weave(classFile, advice, List.of());
+        return advice == null ? null : weave(classFile, advice, List.of(), null);
       }
       return transformApplication(loader, name, classFile);
     } catch (Throwable e) {
@@ -140,13 +144,19 @@ public final class Weaving implements ClassFileTransformer {
       advice.addAll(marks.read(loader, classFile));
     }
     List<StandIn> calls = Marks.callsNative(words) ? standIns : List.of();
-    if ((advice.isEmpty() && calls.isEmpty()) || !sight.reaches(loader)) {
+    List<CallSite> watched = sites == null ? List.of() : sites.in(name);
+    if ((advice.isEmpty() && calls.isEmpty() && watched.isEmpty()) || !sight.reaches(loader)) {
       return null;
     }
-    return weave(classFile, advice, calls);
+    return weave(
+        classFile,
+        advice,
+        calls,
+        watched.isEmpty() ? null : SiteFinder.plan(classFile, watched, sites));
   }
 
-  private byte[] weave(byte[] classFile, List<Advice> advice, List<StandIn> calls) {
-    return ClassWeaver.weave(classFile, hooks, advice, calls);
+  private byte[] weave(
+      byte[] classFile, List<Advice> advice, List<StandIn> calls, SiteFinder.Plan plan) {
+    return ClassWeaver.weave(classFile, hooks, advice, calls, plan);
   }
 }
