@@ -6,6 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.google.gson.JsonObject;
 import dev.unclog.probed.Annotated;
 import dev.unclog.probed.Frameworks;
+import dev.unclog.probed.Inheriting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hubs are recognised by themselves, and only what blocks one is told. */
 final class HubsIT {
+  static Stream<Path> jdks() {
+    return Jdks.all().stream();
+  }
+
   static Stream<Arguments> frameworks() {
     return Jdks.all().stream()
         .flatMap(
@@ -76,6 +81,18 @@ final class HubsIT {
 
     assertThat(watched.lines("observation").stream().map(HubsIT::method).toList())
         .containsExactly("notAllowed", "otherKindAllowed", "cooperative")
+        .inOrder();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void overridesOfCooperativeMethodsAreCooperative(Path jdk) {
+    Watched watched = Watched.run(jdk, "", Inheriting.class).toTheEnd();
+
+    assertWithMessage(watched.brief())
+        .that(watched.lines("observation").stream().map(HubsIT::method).toList())
+        .containsExactly(
+            "overridden", "typed", "lambda$main$0", "ofType", "ofMember", "ofGrandchild")
         .inOrder();
   }
 

@@ -13,13 +13,15 @@ import java.util.Set;
  * @param ofClass the kinds allowed in all of it, null if not annotated; empty stands for all kinds
  * @param ofMethods the kinds allowed by method, name and descriptor, lambdas of a method included
  * @param cooperative what to weave into cooperative methods
+ * @param cooperation what the class hands on of that
  */
 public record ClassMarks(
     String name,
     WeakReference<ClassLoader> loader,
     Set<String> ofClass,
     Map<String, Set<String>> ofMethods,
-    List<Advice> cooperative) {
+    List<Advice> cooperative,
+    Cooperation cooperation) {
   boolean allowsAnything() {
     return ofClass != null || !ofMethods.isEmpty();
   }

@@ -1,9 +1,9 @@
 package dev.unclog.probe.weave;
 
-import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +20,7 @@ public final class Marks {
   };
 
   private final Map<String, ClassMarks> byClass = new ConcurrentHashMap<>();
+  private final Inheritance inheritance = new Inheritance();
 
   /** Creates it, with nothing read. */
   public Marks() {}
@@ -33,8 +34,17 @@ public final class Marks {
   }
 
   /** Reads a class that is being loaded, and returns what to weave into it. */
-  List<Advice> read(ClassLoader loader, byte[] classFile) {
-    ClassMarks marks = MarkReader.read(classFile, new WeakReference<>(loader));
+  List<Advice> read(ClassLoader loader, String name, byte[] classFile, ConstantPool constants) {
+    Set<String> inherited = Cooperation.methodsOf(inheritance.ofAll(loader, constants.parents()));
+    if (!annotated(constants.words())
+        && inherited.isEmpty()
+        && inheritance.ofAll(loader, constants.functionTypes()).isEmpty()
+        && !inheritance.ofEnclosing(loader, name).members()) {
+      inheritance.remember(loader, name, Cooperation.NONE);
+      return List.of();
+    }
+    ClassMarks marks = MarkReader.read(classFile, loader, inheritance, inherited);
+    inheritance.remember(loader, name, marks.cooperation());
     if (marks.allowsAnything()) {
       byClass.put(marks.name(), marks);
     }
@@ -58,7 +68,7 @@ public final class Marks {
    * @return its marks
    */
   public static ClassMarks ofPackage(byte[] packageInfo) {
-    return MarkReader.read(packageInfo, new WeakReference<>(null));
+    return MarkReader.read(packageInfo, null, null, Set.of());
   }
 
   private static byte[] ascii(String word) {

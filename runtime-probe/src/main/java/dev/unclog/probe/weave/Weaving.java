@@ -138,12 +138,13 @@ public final class Weaving implements ClassFileTransformer {
     if (netty >= 0) {
       advice = ofNetty.getOrDefault(name.substring(netty), advice);
     }
-    int words = ConstantPool.wordsIn(classFile, Marks.WORDS);
-    if (Marks.annotated(words)) {
+    ConstantPool constants = new ConstantPool(classFile, Marks.WORDS);
+    List<Advice> cooperative = marks.read(loader, name, classFile, constants);
+    if (!cooperative.isEmpty()) {
       advice = new ArrayList<>(advice);
-      advice.addAll(marks.read(loader, classFile));
+      advice.addAll(cooperative);
     }
-    List<StandIn> calls = Marks.callsNative(words) ? standIns : List.of();
+    List<StandIn> calls = Marks.callsNative(constants.words()) ? standIns : List.of();
     List<CallSite> watched = sites == null ? List.of() : sites.in(name);
     if ((advice.isEmpty() && calls.isEmpty() && watched.isEmpty()) || !sight.reaches(loader)) {
       return null;
