@@ -33,24 +33,42 @@ final class BranchGuards {
 
   /** What is certain at a place, the outermost first. */
   List<Guard> at(Nesting nesting) {
+    int place = nesting.size() - 1;
+    int depth = place;
+    while (depth > nesting.body() && nesting.certain(depth) == null) {
+      depth--;
+    }
+    List<Guard> certain = depth > nesting.body() ? nesting.certain(depth) : List.of();
+    for (depth = Math.max(depth, nesting.body()); depth < place; depth++) {
+      certain = within(nesting, depth, certain);
+      nesting.setCertain(depth + 1, certain);
+    }
+    return certain;
+  }
+
+  /** What is certain one step further in, too. */
+  private List<Guard> within(Nesting nesting, int depth, List<Guard> around) {
     Frame frame = variables.frame(nesting.callable());
-    List<Guard> found = new ArrayList<>();
+    List<Guard> found = new ArrayList<>(0);
     Way.Decision decision =
         (condition, answer) -> {
           Set<Guard> shown = shown(condition, answer, frame);
           found.addAll(shown);
           return !shown.isEmpty();
         };
-    for (int depth = nesting.body(); depth < nesting.size() - 1; depth++) {
-      Way.leadsThere(nesting.at(depth), nesting.at(depth + 1), decision);
-      for (StatementTree before : nesting.passed(depth)) {
-        int size = found.size();
-        if (!Way.decides(before, decision)) {
-          found.subList(size, found.size()).clear(); // It holds unless the loop was broken off.
-        }
+    Way.leadsThere(nesting.at(depth), nesting.at(depth + 1), decision);
+    for (StatementTree before : nesting.passed(depth)) {
+      int size = found.size();
+      if (!Way.decides(before, decision)) {
+        found.subList(size, found.size()).clear(); // It holds unless the loop was broken off.
       }
     }
-    return found.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(found));
+    if (found.isEmpty()) {
+      return around;
+    }
+    Set<Guard> all = new LinkedHashSet<>(around);
+    all.addAll(found);
+    return List.copyOf(all);
   }
 
   private Set<Guard> shown(ExpressionTree condition, boolean answer, Frame frame) {

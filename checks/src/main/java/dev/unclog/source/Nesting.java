@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import dev.unclog.call.Guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -20,6 +21,7 @@ final class Nesting {
   private final Predicate<StatementTree> isTelling;
   private Tree[] trees = new Tree[64];
   private Passed[] passed = new Passed[64];
+  private List<?>[] certain = new List<?>[64];
   private int size;
   private int body;
 
@@ -37,6 +39,7 @@ final class Nesting {
     Nesting copy = new Nesting(isTelling);
     copy.trees = Arrays.copyOf(trees, size);
     copy.passed = new Passed[size];
+    copy.certain = new List<?>[size];
     copy.size = size;
     copy.body = body;
     return copy;
@@ -46,6 +49,7 @@ final class Nesting {
     if (size == trees.length) {
       trees = Arrays.copyOf(trees, 2 * size);
       passed = Arrays.copyOf(passed, 2 * size);
+      certain = Arrays.copyOf(certain, 2 * size);
     }
     trees[size++] = tree;
   }
@@ -54,6 +58,7 @@ final class Nesting {
     size--;
     trees[size] = null;
     passed[size] = null;
+    certain[size] = null;
   }
 
   /** What comes next runs on its own; gives back what to tell {@link #leaveBody} afterwards. */
@@ -133,6 +138,19 @@ final class Nesting {
     }
     passed[depth].goTo(next, isTelling);
     return passed[depth].telling;
+  }
+
+  /**
+   * What was found out to be certain at a depth, and stays so until the scan leaves it: what holds
+   * around a statement need not be found out for each call in it.
+   */
+  @SuppressWarnings("unchecked") // Nobody else puts anything there.
+  List<Guard> certain(int depth) {
+    return (List<Guard>) certain[depth];
+  }
+
+  void setCertain(int depth, List<Guard> guards) {
+    certain[depth] = guards;
   }
 
   /** All statements of a block at a depth that control has passed on its way. */

@@ -12,9 +12,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -74,18 +72,26 @@ final class Values {
     return of(expression, 0, (parameter, type) -> seenFrom(frame, parameter, type));
   }
 
-  private Value of(ExpressionTree expression, int depth, Scope scope) {
+  private Value of(ExpressionTree written, int depth, Scope scope) {
+    ExpressionTree expression = Nesting.bare(written);
+    if (!mayBeSeveral(expression, depth)) {
+      return single(expression, depth, scope);
+    }
     Set<Value> values = new LinkedHashSet<>();
     collect(expression, values, depth, scope);
     return values.size() == 1 ? values.iterator().next() : new Value.OneOf(List.copyOf(values));
   }
 
-  private void collect(ExpressionTree expression, Set<Value> into, int depth, Scope scope) {
-    if (expression instanceof ParenthesizedTree parenthesized) {
-      collect(parenthesized.getExpression(), into, depth, scope);
-    } else if (expression instanceof TypeCastTree cast) {
-      collect(cast.getExpression(), into, depth, scope);
-    } else if (expression instanceof ConditionalExpressionTree choice) {
+  /** Most expressions need no search. */
+  private static boolean mayBeSeveral(ExpressionTree expression, int depth) {
+    return expression instanceof ConditionalExpressionTree
+        || depth < DEEPEST
+            && (expression instanceof IdentifierTree || expression instanceof MemberSelectTree);
+  }
+
+  private void collect(ExpressionTree written, Set<Value> into, int depth, Scope scope) {
+    ExpressionTree expression = Nesting.bare(written);
+    if (expression instanceof ConditionalExpressionTree choice) {
       collect(choice.getTrueExpression(), into, depth, scope);
       collect(choice.getFalseExpression(), into, depth, scope);
     } else {
