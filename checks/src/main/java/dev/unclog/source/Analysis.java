@@ -129,7 +129,13 @@ public final class Analysis {
     this.placement = new FatesByBody(contexts, operators, callees, types, engine);
     this.handedOff =
         new HandedOffObjects(
-            types, contexts::isImplementation, contexts, this::units, facts::apart, this::natures);
+            types,
+            contexts::isImplementation,
+            contexts::mayHold,
+            contexts,
+            this::units,
+            facts::of,
+            this::natures);
     this.natures = new ExecutorNatures(types, callees, catalogue, engine);
     this.chains = new OperatorChains(types, catalogue, natures);
     this.kinds = settings.kinds();

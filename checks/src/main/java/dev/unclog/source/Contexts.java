@@ -278,6 +278,11 @@ final class Contexts implements Placement {
         && speakingSupertypes(known).stream().anyMatch(this::hasStub);
   }
 
+  /** Whether a variable of a type may hold what a stub speaks of. */
+  boolean mayHold(TypeSymbol type) {
+    return hasStub(type) || isImplementation(type);
+  }
+
   private boolean hasStub(TypeSymbol type) {
     return stubTypes.contains(type.flatName().toString());
   }

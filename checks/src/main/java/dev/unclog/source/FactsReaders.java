@@ -3,16 +3,28 @@ package dev.unclog.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Interests;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Gives each compilation unit its reader of facts, one at a time. */
+/**
+ * Gives each compilation unit its reader of facts. A few are kept: while one unit is reported on,
+ * others are followed and assigned fields of others looked up, and each reads its unit as a whole.
+ */
 final class FactsReaders {
+  private static final int MOST_KEPT = 16;
+
   private final Types types;
   private final Callees callees;
   private final Judge judge;
   private final Interests interests;
   private final Results results;
-  private CompilationUnitTree lastUnit;
-  private FactsReader last;
+  private final Map<CompilationUnitTree, FactsReader> kept =
+      new LinkedHashMap<>(2 * MOST_KEPT, 0.75f, /* accessOrder= */ true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CompilationUnitTree, FactsReader> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
 
   /**
    * Readers for the units of one compilation.
@@ -27,19 +39,13 @@ final class FactsReaders {
     this.results = new Results(types, interests.asked());
   }
 
-  /** One that shares nothing: for who reads all units while others are at one. */
-  FactsReader apart(CompilationUnitTree unit) {
-    return unit == lastUnit
-        ? last
-        : new FactsReader(unit, types, callees, judge, interests, results);
-  }
-
-  /** The same as last time for the same unit: who reports on it and who follows it share one. */
+  /** The same as last time for the same unit, as a rule: whoever reads it shares one. */
   FactsReader of(CompilationUnitTree unit) {
-    if (unit != lastUnit) {
-      last = new FactsReader(unit, types, callees, judge, interests, results);
-      lastUnit = unit;
+    FactsReader reader = kept.get(unit);
+    if (reader == null) {
+      reader = new FactsReader(unit, types, callees, judge, interests, results);
+      kept.put(unit, reader);
     }
-    return last;
+    return reader;
   }
 }

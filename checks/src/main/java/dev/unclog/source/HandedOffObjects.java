@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.stub.ExecutorNature;
 import dev.unclog.annotations.stub.FunctionFate;
@@ -38,10 +39,13 @@ import java.util.function.Supplier;
  */
 final class HandedOffObjects {
   private static final String WORKER_OPTIONS = "io.vertx.core.DeploymentOptions";
+  private static final Set<String> MAKERS =
+      Set.of("java.lang.Class", "java.util.function.Supplier");
   private static final Set<String> WORKER_MODELS = Set.of("WORKER", "VIRTUAL_THREAD");
 
   private final Types types;
   private final Predicate<TypeSymbol> isContext;
+  private final Predicate<TypeSymbol> mayHoldContext;
   private final Placement placement;
   private final Supplier<List<CompilationUnitTree>> units;
   private final Function<CompilationUnitTree, FactsReader> facts;
@@ -52,12 +56,14 @@ final class HandedOffObjects {
   HandedOffObjects(
       Types types,
       Predicate<TypeSymbol> isContext,
+      Predicate<TypeSymbol> mayHoldContext,
       Placement placement,
       Supplier<List<CompilationUnitTree>> units,
       Function<CompilationUnitTree, FactsReader> facts,
       Supplier<ExecutorNatures> natures) {
     this.types = types;
     this.isContext = isContext;
+    this.mayHoldContext = mayHoldContext;
     this.placement = placement;
     this.units = units;
     this.facts = facts;
@@ -153,8 +159,8 @@ final class HandedOffObjects {
     private Tree maker(ExpressionTree argument) {
       ExpressionTree bare = Nesting.bare(argument);
       if (bare instanceof IdentifierTree name
-          && ASTHelpers.getSymbol(name) != null
-          && !(ASTHelpers.getSymbol(name) instanceof TypeSymbol)) {
+          && ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+          && isWorthALook(variable.type.tsym)) {
         List<ExpressionTree> held = facts.get().held(name);
         bare = held.size() == 1 ? Nesting.bare(held.get(0)) : bare;
       }
@@ -165,6 +171,11 @@ final class HandedOffObjects {
               || bare instanceof MemberSelectTree select
                   && select.getIdentifier().contentEquals("class");
       return makes ? bare : null;
+    }
+
+    /** Behind most variables there is no need to look. */
+    private boolean isWorthALook(TypeSymbol type) {
+      return mayHoldContext.test(type) || MAKERS.contains(type.flatName().toString());
     }
 
     private TypeSymbol typeMade(Tree maker) {
