@@ -23,8 +23,10 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Condition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +39,7 @@ final class FactsReader {
   private final Interests interests;
   private final Results results;
   private final Receivers receivers;
+  private final Map<Asked, Known> known = new HashMap<>();
   private Sight sight;
 
   FactsReader(
@@ -97,7 +100,20 @@ final class FactsReader {
     return sight;
   }
 
+  /** Who reports on a body and who follows it ask about the same calls. */
+  private record Asked(Tree tree, MethodSymbol method, Tree callable) {}
+
   Known of(TreeCall tree) {
+    Asked asked = new Asked(tree.tree(), tree.method(), tree.nesting().callable());
+    Known of = known.get(asked);
+    if (of == null) {
+      of = find(tree);
+      known.put(asked, of);
+    }
+    return of;
+  }
+
+  private Known find(TreeCall tree) {
     Nesting place = tree.nesting();
     Value receiver = receiver(tree);
     JavacCallee callee = receivers.refined(tree.callee(), receiver);

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
+import dev.unclog.call.Call;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
@@ -180,7 +181,9 @@ final class UnitAnalysis implements BodyListener {
       if (body.cooperative().isPresent()) {
         sources.read(unit); // For the functions in it, which have no name to be asked for by.
         Findings.Spot spot = findings.at(call, known);
-        engine.from(known.call()).forEach(chain -> blocks(spot, body, chain));
+        // A call of its own: the scan has told already where functions go along its chain.
+        Call asked = known.call().through(known.call().receiverType());
+        engine.from(asked).forEach(chain -> blocks(spot, body, chain));
       }
     }
   }
