@@ -26,7 +26,7 @@ public final class FindingsFile {
   private final List<Map<String, Object>> results;
 
   private FindingsFile(List<Map<String, Object>> results) {
-    this.results = results;
+    this.results = List.copyOf(results);
   }
 
   /**
@@ -121,12 +121,12 @@ public final class FindingsFile {
   }
 
   /**
-   * Whether there is nothing in it.
+   * The findings, suppressed ones too.
    *
-   * @return true if there is no finding, suppressed ones included
+   * @return as SARIF has them
    */
-  public boolean isEmpty() {
-    return results.isEmpty();
+  public List<Map<String, Object>> results() {
+    return results;
   }
 
   /**

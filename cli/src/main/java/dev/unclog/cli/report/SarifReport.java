@@ -44,7 +44,7 @@ public final class SarifReport {
   private Map<String, Object> run() {
     Map<String, Object> run = new LinkedHashMap<>();
     Map<String, Object> tool = new LinkedHashMap<>();
-    tool.put("driver", driver());
+    tool.put("driver", driver(report.version(), report.rules()));
     run.put("tool", tool);
     run.put("invocations", List.of(invocation()));
     run.put("columnKind", "utf16CodeUnits");
@@ -89,11 +89,11 @@ public final class SarifReport {
     return object;
   }
 
-  private Map<String, Object> driver() {
+  static Map<String, Object> driver(String version, List<Checks.Rule> rules) {
     Map<String, Object> driver = new LinkedHashMap<>();
     driver.put("name", SarifLog.TOOL);
-    driver.put("version", report.version());
-    driver.put("rules", report.rules().stream().map(SarifReport::rule).toList());
+    driver.put("version", version);
+    driver.put("rules", rules.stream().map(SarifReport::rule).toList());
     return driver;
   }
 

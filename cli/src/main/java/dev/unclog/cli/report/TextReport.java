@@ -167,12 +167,7 @@ public final class TextReport {
     return number + " " + (number == 1 ? one : many);
   }
 
-  /** Sources are others' text: what a terminal would obey does not get through. */
   private void line(String words) {
-    words
-        .codePoints()
-        .map(c -> Character.isISOControl(c) && c != '\t' ? '?' : c)
-        .forEach(text::appendCodePoint);
-    text.append('\n');
+    Terminal.line(words, text);
   }
 }

@@ -1,0 +1,68 @@
+package dev.unclog.cli.loop;
+
+import dev.unclog.catalogue.Catalogue;
+import dev.unclog.catalogue.Entry;
+import dev.unclog.cli.loop.Observed.Frame;
+import dev.unclog.cli.loop.Unpredicted.Reason;
+import dev.unclog.cli.loop.Unpredicted.Silence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a compiler may have been silent about what blocked. */
+final class Silences {
+  private final Catalogue catalogue;
+  private final Set<String> roots;
+
+  /**
+   * Knows what the compiler could have known.
+   *
+   * @param catalogue what it knows to block
+   * @param roots the cooperative code that it told of, as {@code type#method}
+   */
+  Silences(Catalogue catalogue, Set<String> roots) {
+    this.catalogue = catalogue;
+    this.roots = roots;
+  }
+
+  Silence of(List<Frame> stack) {
+    Optional<Frame> sink = stack.stream().filter(this::isKnownToBlock).findFirst();
+    if (sink.isEmpty()) {
+      return new Silence(
+          Reason.NOT_IN_CATALOGUE, "the catalogue has no line about any method on the way");
+    }
+    Optional<Frame> root =
+        stack.stream()
+            .filter(frame -> roots.contains(frame.type() + "#" + frame.method()))
+            .findFirst();
+    return root.isPresent()
+        ? new Silence(
+            Reason.UNRESOLVED,
+            "%s is known to be cooperative and %s to block, but not that one leads to the other"
+                .formatted(name(root.get()), name(sink.get())))
+        : new Silence(
+            Reason.UNKNOWN_CONTEXT,
+            "%s is known to block, but no finding comes from code on the way: nothing may have told"
+                    .formatted(name(sink.get()))
+                + " that it is cooperative");
+  }
+
+  private boolean isKnownToBlock(Frame frame) {
+    return catalogue.of(frame.type()).stream()
+        .anyMatch(
+            entry ->
+                entry.verdict().filter(Entry.Verdict.Blocks.class::isInstance).isPresent()
+                    && isAbout(entry.members(), frame.method()));
+  }
+
+  private static boolean isAbout(Entry.Members members, String method) {
+    if (members instanceof Entry.Members.Exactly one) {
+      return one.name().equals(method);
+    }
+    return members instanceof Entry.Members.EveryOverload every && every.name().equals(method);
+  }
+
+  private static String name(Frame frame) {
+    return frame.type().substring(frame.type().lastIndexOf('.') + 1) + "." + frame.method();
+  }
+}
