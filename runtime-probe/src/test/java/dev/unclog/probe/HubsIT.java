@@ -39,7 +39,7 @@ final class HubsIT {
     assertThat(watched.output()).contains("played");
     List<JsonObject> observations = watched.lines("observation");
     assertWithMessage(watched.brief()).that(observations).hasSize(1);
-    assertThat(Watched.frame(observations.get(0))).startsWith("Frameworks.planted:");
+    assertThat(watched.said("planted at ")).containsExactly(Watched.frame(observations.get(0)));
     assertThat(observations.get(0).get("operation").getAsString()).isEqualTo("sleep");
     String type = framework.equals("vertx") ? "netty" : framework;
     assertThat(observations.get(0).get("hubType").getAsString()).isEqualTo(type);

@@ -147,6 +147,15 @@ record Watched(int exit, String output, List<JsonObject> lines) {
     return lines.stream().filter(line -> line.get("type").getAsString().equals(type)).toList();
   }
 
+  /** What follows in those lines of the output that begin so. */
+  List<String> said(String beginning) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith(beginning))
+        .map(line -> line.substring(beginning.length()))
+        .toList();
+  }
+
   /** The observations of one hub. */
   List<JsonObject> observations(String hub) {
     return lines("observation").stream()

@@ -47,6 +47,7 @@ public final class Frameworks {
 
   private static void planted() {
     try {
+      Culprit.nextLine();
       Thread.sleep(MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

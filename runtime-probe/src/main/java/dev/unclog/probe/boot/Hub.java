@@ -26,6 +26,7 @@ public final class Hub {
   private final Thread thread;
   private final String type;
   private volatile long nativeId = UNKNOWN;
+  private volatile long guessedId = UNKNOWN;
 
   /** Counts transitions: odd while a task runs, even while the loop waits for the next. */
   private final AtomicLong turn = new AtomicLong(1);
@@ -82,16 +83,17 @@ public final class Hub {
    */
   public long nativeId() {
     long id = nativeId;
-    return id == NOT_TOLD ? UNKNOWN : id;
+    return id > 0 ? id : guessedId;
   }
 
   /**
-   * Names the thread's number, when somebody else has found it out.
+   * Names the thread's number as somebody else has found it out, for as long as the thread itself
+   * does not say it.
    *
    * @param id the number
    */
-  public void nativeId(long id) {
-    nativeId = id;
+  public void guessNativeId(long id) {
+    guessedId = id;
   }
 
   /**

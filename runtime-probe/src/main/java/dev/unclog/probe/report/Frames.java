@@ -27,7 +27,29 @@ public final class Frames {
           "org.springframework.",
           "kotlin.",
           "kotlinx.coroutines.",
-          "scala.");
+          "scala.",
+          // Drivers and clients: their callers are who blocks.
+          "org.h2.",
+          "org.hsqldb.",
+          "org.postgresql.",
+          "org.mariadb.jdbc.",
+          "org.sqlite.",
+          "org.apache.derby.",
+          "com.mysql.",
+          "com.microsoft.sqlserver.",
+          "oracle.jdbc.",
+          "com.zaxxer.hikari.",
+          "org.apache.commons.dbcp2.",
+          "org.hibernate.",
+          "org.jooq.",
+          "com.mongodb.",
+          "redis.clients.jedis.",
+          "io.lettuce.",
+          "org.apache.kafka.",
+          "org.apache.http.",
+          "org.apache.hc.",
+          "okhttp3.",
+          "okio.");
 
   /** Waits of a loop for itself, which are nobody's fault. */
   private static final List<String> LOOPS_OWN =

@@ -6,6 +6,7 @@ import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Hang;
 import dev.unclog.probe.report.IdleByStack;
 import dev.unclog.probe.report.Reporter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -18,6 +19,9 @@ final class HubWatch {
    */
   private static final int LOOKS_FROM = 4;
 
+  /** A thread that starts tells its number itself: that is waited for. */
+  private static final long GUESS_EVERY = Duration.ofSeconds(1).toNanos();
+
   private final Hub hub;
   private final long resolution;
   private final Samples samples;
@@ -26,6 +30,7 @@ final class HubWatch {
   private final Heartbeat heartbeat;
 
   private boolean ended;
+  private long nextGuess;
   private long turn;
   private long since;
   private long nextTelling;
@@ -43,6 +48,7 @@ final class HubWatch {
     this.lag = new Lag();
     this.heartbeat = new Heartbeat(hub, resolution, lag);
     this.turn = hub.turn();
+    this.nextGuess = now + GUESS_EVERY;
     begin(now);
   }
 
@@ -71,6 +77,10 @@ final class HubWatch {
       recovered(now);
       begin(now);
       return;
+    }
+    if (now >= nextGuess) {
+      nextGuess = now + GUESS_EVERY;
+      TaskState.guess(hub);
     }
     long turnNow = hub.turn();
     boolean idle = (turnNow & 1) == 0;

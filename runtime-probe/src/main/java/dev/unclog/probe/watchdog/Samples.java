@@ -75,7 +75,8 @@ final class Samples {
 
   void look(Hub hub, long time) {
     TaskTimes now = TaskTimes.of(hub);
-    if (looks++ == 0) {
+    // A thread that has just started may not have told its number at first.
+    if (looks++ == 0 || (timesBefore == null && now != null)) {
       begin = time;
       cpuBefore = cpuOf.applyAsLong(threadId(hub));
       timesBefore = now;

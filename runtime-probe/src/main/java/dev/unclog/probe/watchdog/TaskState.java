@@ -31,10 +31,17 @@ final class TaskState {
     if (!KNOWN) {
       return Hub.UNKNOWN;
     }
-    if (hub.nativeId() == Hub.UNKNOWN) {
-      hub.nativeId(byName(hub.thread().getName()));
-    }
     return hub.nativeId();
+  }
+
+  /**
+   * Looks for the number of a thread that did nothing yet by which it could have told it: one that
+   * was registered while it waited, for example.
+   */
+  static void guess(Hub hub) {
+    if (KNOWN && hub.nativeId() == Hub.UNKNOWN) {
+      hub.guessNativeId(byName(hub.thread().getName()));
+    }
   }
 
   /** Whether a thread runs, or would if it got a processor. */
