@@ -60,9 +60,11 @@ final class Compilation {
     this.sink = given == null ? NOBODY : given;
     Options read = null;
     Analysis made = null;
+    Optional<RecordedFindings> wanted = Optional.empty();
     try {
       refuseOtherPolicies(context);
       read = Options.of(flags);
+      wanted = RecordedFindings.of(context, read, guard::tellOnce);
       Catalogue catalogue = catalogue(context, read.stubs(), read.cache());
       made =
           new Analysis(
@@ -76,7 +78,7 @@ final class Compilation {
                   read.target(),
                   read.summaryPath(),
                   read.cache()),
-              sink,
+              hearing(sink, wanted),
               this::tellUnreadable,
               this::tellBadFacts);
     } catch (IllegalArgumentException | IndexException e) {
@@ -89,11 +91,28 @@ final class Compilation {
         made == null || !read.summaries()
             ? Optional.empty()
             : ModuleFacts.of(context, made, this::tellBadFacts);
-    this.recorded =
-        made == null ? Optional.empty() : RecordedFindings.of(context, read, guard::tellOnce);
+    this.recorded = wanted;
     if (made != null) {
       AtTheEnd.of(context, made::keep, this::tellBadFacts);
     }
+  }
+
+  /** Somebody, and the findings file if there is to be one, hear of cooperative bodies. */
+  private static FindingSink hearing(FindingSink sink, Optional<RecordedFindings> recorded) {
+    return recorded.isEmpty()
+        ? sink
+        : new FindingSink() {
+          @Override
+          public void accept(Finding finding) {
+            sink.accept(finding);
+          }
+
+          @Override
+          public void cooperativeBody(String body) {
+            sink.cooperativeBody(body);
+            recorded.get().addContext(body);
+          }
+        };
   }
 
   /** Calls are followed into units that come later, and these must have been attributed. */

@@ -2,8 +2,11 @@ package dev.unclog.checks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.unclog.finding.Finding;
 import dev.unclog.sarif.BadFindingsException;
@@ -17,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,8 @@ final class RecordedFindings {
   private final Consumer<String> trouble;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, String> paths = new HashMap<>();
+  private final Set<String> types = new HashSet<>();
+  private final Set<String> contexts = new HashSet<>();
 
   private RecordedFindings(
       Optional<Path> named, Optional<ClassOutput> classes, Consumer<String> trouble) {
@@ -59,10 +65,19 @@ final class RecordedFindings {
     ExpressionTree inside = unit.getPackageName();
     String folder = inside == null ? "" : inside.toString().replace('.', '/') + "/";
     paths.put(uri, folder + uri.substring(uri.lastIndexOf('/') + 1));
+    for (Tree type : unit.getTypeDecls()) {
+      if (ASTHelpers.getSymbol(type) instanceof ClassSymbol declared) {
+        types.add(declared.flatName().toString());
+      }
+    }
   }
 
   void add(Finding finding) {
     findings.add(finding);
+  }
+
+  void addContext(String body) {
+    contexts.add(body);
   }
 
   private void write() {
@@ -93,10 +108,13 @@ final class RecordedFindings {
             ? FindingsFile.empty()
             : FindingsFile.read(new String(before.get(), UTF_8));
     return known.updated(
-        findings.stream()
-            .map(each -> SarifResult.of(each, file(each.place().file()), Optional.empty()))
-            .toList(),
-        Set.copyOf(paths.values()),
+        new FindingsFile.Compiled(
+            Set.copyOf(paths.values()),
+            types,
+            findings.stream()
+                .map(each -> SarifResult.of(each, file(each.place().file()), Optional.empty()))
+                .toList(),
+            contexts),
         type -> classes.isEmpty() || classes.get().hasClassFile(type));
   }
 

@@ -23,10 +23,14 @@ public final class FindingsFile {
   private static final String FORMAT_NAME = "unclogFormat";
   private static final long FORMAT = 1;
 
-  private final List<Map<String, Object>> results;
+  private static final String CONTEXTS = "contexts";
 
-  private FindingsFile(List<Map<String, Object>> results) {
+  private final List<Map<String, Object>> results;
+  private final List<String> contexts;
+
+  private FindingsFile(List<Map<String, Object>> results, Collection<String> contexts) {
     this.results = List.copyOf(results);
+    this.contexts = contexts.stream().distinct().sorted().toList();
   }
 
   /**
@@ -35,7 +39,7 @@ public final class FindingsFile {
    * @return the file
    */
   public static FindingsFile empty() {
-    return new FindingsFile(List.of());
+    return new FindingsFile(List.of(), List.of());
   }
 
   /**
@@ -69,36 +73,79 @@ public final class FindingsFile {
           "it was written by another version of Unclog (format %d, not %d); compile anew"
               .formatted(format, FORMAT));
     }
-    return new FindingsFile(run.list("results").stream().map(Tree::map).toList());
+    return new FindingsFile(
+        run.list("results").stream().map(Tree::map).toList(),
+        run.in("properties").list(CONTEXTS).stream().map(Tree::text).toList());
   }
 
   /**
    * What to write after a compilation.
    *
-   * @param compiled the results that came of it
-   * @param recompiled the paths of all files it looked at
+   * @param compiled what came of it
    * @param hasClassFile tells whether a class is still there
-   * @return this file, with these results in place of those that the same files had
+   * @return this file, with what came of it in place of what the same files had
    */
-  public FindingsFile updated(
-      Collection<Map<String, Object>> compiled,
-      Set<String> recompiled,
-      Predicate<String> hasClassFile) {
+  public FindingsFile updated(Compiled compiled, Predicate<String> hasClassFile) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (Map<String, Object> known : results) {
       String type = Tree.of(known).in("properties").in("unclog").text("class");
-      if (!recompiled.contains(path(known)) && (type.isEmpty() || hasClassFile.test(type))) {
+      if (!compiled.files.contains(path(known)) && (type.isEmpty() || hasClassFile.test(type))) {
         all.add(known);
       }
     }
-    all.addAll(compiled);
+    all.addAll(compiled.results);
     all.sort(
         Comparator.comparing(FindingsFile::path)
             .thenComparingLong(result -> region(result).number("startLine"))
             .thenComparingLong(result -> region(result).number("startColumn"))
             .thenComparing(result -> Tree.of(result).text("ruleId"))
             .thenComparing(FindingsFile::fingerprint));
-    return new FindingsFile(all);
+    List<String> cooperative = new ArrayList<>(compiled.contexts);
+    for (String known : contexts) {
+      String type = outermost(known);
+      if (!compiled.types.contains(type) && hasClassFile.test(type)) {
+        cooperative.add(known);
+      }
+    }
+    return new FindingsFile(all, cooperative);
+  }
+
+  /**
+   * By the name of a body; a dollar sign in a name of the user's own does no harm worth telling.
+   */
+  private static String outermost(String body) {
+    return body.replaceFirst("[#$].*", "");
+  }
+
+  /**
+   * What came of a compilation.
+   *
+   * @param files the paths of all files it looked at
+   * @param types the outermost classes in them
+   * @param results the findings
+   * @param contexts the bodies that must not block, as {@code com.acme.Session#onMessage(Message)}
+   */
+  public record Compiled(
+      Set<String> files,
+      Set<String> types,
+      List<Map<String, Object>> results,
+      Set<String> contexts) {
+    /** Copies the collections. */
+    public Compiled {
+      files = Set.copyOf(files);
+      types = Set.copyOf(types);
+      results = List.copyOf(results);
+      contexts = Set.copyOf(contexts);
+    }
+  }
+
+  /**
+   * The bodies that must not block.
+   *
+   * @return their names; {@code {function}} stands behind that of a body for one written in it
+   */
+  public List<String> contexts() {
+    return contexts;
   }
 
   private static Tree place(Map<String, Object> result) {
@@ -142,7 +189,10 @@ public final class FindingsFile {
         "originalUriBaseIds",
         Map.of(BASE, Map.of("description", SarifResult.text("A root of the module's sources"))));
     run.put("results", results);
-    run.put("properties", Map.of(FORMAT_NAME, FORMAT));
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put(FORMAT_NAME, FORMAT);
+    properties.put(CONTEXTS, contexts);
+    run.put("properties", properties);
     return JsonText.of(SarifLog.of(run));
   }
 }

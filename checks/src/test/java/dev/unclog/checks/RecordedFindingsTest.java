@@ -114,6 +114,50 @@ final class RecordedFindingsTest {
   }
 
   @Test
+  void allCodeThatMustNotBlockIsNamedWhetherItDoesOrNot() throws Exception {
+    Module module =
+        module()
+            .source(
+                "quiet/Quiet.java",
+                """
+                package quiet;
+                class Quiet {
+                  @dev.unclog.annotations.Cooperative void rest() {}
+                  void loop(@dev.unclog.annotations.Cooperative Runnable task) {}
+                  void start() { loop(() -> {}); }
+                }
+                """);
+    module.compile();
+    assertThat(contexts(file(module)))
+        .containsExactly(
+            "quiet.Quiet#rest()",
+            "quiet.Quiet#start(){function}",
+            "service.Helper#help()",
+            "service.Service#accept()",
+            "store.Store#load()",
+            "store.Store#save()")
+        .inOrder();
+
+    module.source("quiet/Quiet.java", "package quiet; class Quiet {}");
+    module.compileOnly("quiet/Quiet.java");
+    Files.delete(module.classes().resolve("service/Helper.class"));
+    module.compileOnly("store/Store.java");
+    assertThat(contexts(file(module)))
+        .containsExactly("service.Service#accept()", "store.Store#load()", "store.Store#save()");
+  }
+
+  private static List<String> contexts(Path file) throws Exception {
+    return Tree.of(JsonText.read(Files.readString(file)))
+        .list("runs")
+        .get(0)
+        .in("properties")
+        .list("contexts")
+        .stream()
+        .map(Tree::text)
+        .toList();
+  }
+
+  @Test
   void findingsGoWithTheirClassFile() throws Exception {
     Module module = module();
     module.compile();

@@ -49,7 +49,7 @@ final class BaselineCommand implements Callable<Integer> {
     boolean isThere = Files.exists(output);
     // Even where it is to be replaced: what is no baseline is not ours to write over.
     Baseline before = isThere ? Baseline.read(output) : null;
-    List<Recorded> found = LoopFiles.findings(findings);
+    List<Recorded> found = LoopFiles.findings(findings).findings();
     PrintWriter out = spec.commandLine().getOut();
     if (before == null || renew) {
       Baseline made = Baseline.of(found);

@@ -3,11 +3,11 @@ package dev.unclog.cli;
 import dev.unclog.cli.javac.Checks;
 import dev.unclog.cli.loop.Baseline;
 import dev.unclog.cli.loop.FailOn;
+import dev.unclog.cli.loop.Found;
 import dev.unclog.cli.loop.Joined;
 import dev.unclog.cli.loop.LoopFiles;
 import dev.unclog.cli.loop.Observations;
 import dev.unclog.cli.loop.Outcome;
-import dev.unclog.cli.loop.Recorded;
 import dev.unclog.cli.problem.CannotRunException;
 import dev.unclog.cli.report.VerdictJUnit;
 import dev.unclog.cli.report.VerdictSarif;
@@ -133,7 +133,7 @@ final class ReportCommand implements Callable<Integer> {
       throw new CannotRunException("--fail-on new: new since when? name a --baseline");
     }
     Optional<Baseline> known = Optional.ofNullable(baseline).map(Baseline::read);
-    List<Recorded> found = LoopFiles.findings(findings);
+    Found found = LoopFiles.findings(findings);
     Observations seen = Observations.read(LoopFiles.reports(observations));
     return new Outcome(
         Joined.of(found, seen, Stubs.catalogueWith(stubs)), known, failOn, seen.notes());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       ExplainCommand.class,
       ReportCommand.class,
+      LearnCommand.class,
       BaselineCommand.class,
       DemoCommand.class
     },
@@ -45,6 +46,6 @@ final class UnclogCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "which command? lint, explain, report, baseline or demo");
+        spec.commandLine(), "which command? lint, explain, report, learn, baseline or demo");
   }
 }

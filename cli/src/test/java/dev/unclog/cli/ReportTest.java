@@ -163,7 +163,8 @@ final class ReportTest {
   void whyTheCompilerWasSilentIsToldAsFarAsItCanBe() {
     write(start("1@a"), blocked("observation", "unknown", 50.0));
     assertThat(report().out())
-        .contains("not foretold: Thread.sleep is known to block, but no finding comes from code");
+        .contains(
+            "not foretold: Thread.sleep is known to block, but not that any code on the way is");
 
     String viaRoot =
         blocked("observation", "unknown", 50.0, "x.Y.z(Y.java:1)")

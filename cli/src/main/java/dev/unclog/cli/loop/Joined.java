@@ -26,12 +26,13 @@ public record Joined(List<Judged> judged, List<Unpredicted> unpredicted, int jvm
   /**
    * Joins.
    *
-   * @param findings what the compiler found
+   * @param found what the compiler found
    * @param observations what the probe saw
    * @param catalogue what the compiler knew
    * @return both
    */
-  public static Joined of(List<Recorded> findings, Observations observations, Catalogue catalogue) {
+  public static Joined of(Found found, Observations observations, Catalogue catalogue) {
+    List<Recorded> findings = found.findings();
     Set<String> known =
         findings.stream().map(Recorded::fingerprint).collect(Collectors.toUnmodifiableSet());
     Map<String, List<Observed>> byFinding = new LinkedHashMap<>();
@@ -43,12 +44,7 @@ public record Joined(List<Judged> judged, List<Unpredicted> unpredicted, int jvm
         add(byPlace, seen.place() + " " + seen.kind(), seen);
       }
     }
-    Silences silences =
-        new Silences(
-            catalogue,
-            findings.stream()
-                .map(finding -> finding.root().replaceFirst("\\(.*", ""))
-                .collect(Collectors.toUnmodifiableSet()));
+    Silences silences = new Silences(catalogue, found.contexts());
     return new Joined(
         findings.stream()
             .map(

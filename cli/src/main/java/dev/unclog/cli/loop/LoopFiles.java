@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,24 +26,27 @@ public final class LoopFiles {
    * Reads findings.
    *
    * @param places files, and folders in which all findings files are meant
-   * @return each finding once
+   * @return what they hold
    * @throws CannotRunException if there is no file, or one of them cannot be read
    */
-  public static List<Recorded> findings(List<Path> places) {
+  public static Found findings(List<Path> places) {
     List<Path> files = in(places, file -> file.endsWith(FindingsFile.RESOURCE));
     if (files.isEmpty()) {
       throw new CannotRunException(
           "no findings in %s: compile with -XepOpt:Unclog:Mode=record".formatted(names(places)));
     }
     Map<String, Recorded> once = new LinkedHashMap<>();
+    Set<String> contexts = new HashSet<>();
     for (Path file : files) {
       String module = module(file);
-      for (Map<String, Object> result : read(file).results()) {
+      FindingsFile recorded = read(file);
+      contexts.addAll(recorded.contexts());
+      for (Map<String, Object> result : recorded.results()) {
         Recorded finding = Recorded.of(result, module);
         once.putIfAbsent(finding.fingerprint(), finding);
       }
     }
-    return List.copyOf(once.values());
+    return new Found(List.copyOf(once.values()), new Contexts(contexts));
   }
 
   private static FindingsFile read(Path file) {

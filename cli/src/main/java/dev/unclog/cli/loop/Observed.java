@@ -37,6 +37,18 @@ public record Observed(
    * @param text as a stack shows it
    */
   public record Frame(String type, String method, String text) {
+    private static final String FUNCTION = "lambda$";
+
+    /** Whether it is that of a function, whose name means nothing. */
+    boolean isFunction() {
+      return method.startsWith(FUNCTION);
+    }
+
+    /** Whether source can name it: no function, no initialiser, not in an anonymous class. */
+    boolean isNamed() {
+      return !method.contains("$") && !method.startsWith("<") && !type.matches(".*\\$[0-9].*");
+    }
+
     static Optional<Frame> parse(String text) {
       int end = text.indexOf('(');
       int dot = end < 0 ? -1 : text.lastIndexOf('.', end);

@@ -7,22 +7,21 @@ import dev.unclog.cli.loop.Unpredicted.Reason;
 import dev.unclog.cli.loop.Unpredicted.Silence;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Why a compiler may have been silent about what blocked. */
 final class Silences {
   private final Catalogue catalogue;
-  private final Set<String> roots;
+  private final Contexts contexts;
 
   /**
    * Knows what the compiler could have known.
    *
    * @param catalogue what it knows to block
-   * @param roots the cooperative code that it told of, as {@code type#method}
+   * @param contexts what it knows must not block
    */
-  Silences(Catalogue catalogue, Set<String> roots) {
+  Silences(Catalogue catalogue, Contexts contexts) {
     this.catalogue = catalogue;
-    this.roots = roots;
+    this.contexts = contexts;
   }
 
   Silence of(List<Frame> stack) {
@@ -31,10 +30,7 @@ final class Silences {
       return new Silence(
           Reason.NOT_IN_CATALOGUE, "the catalogue has no line about any method on the way");
     }
-    Optional<Frame> root =
-        stack.stream()
-            .filter(frame -> roots.contains(frame.type() + "#" + frame.method()))
-            .findFirst();
+    Optional<Frame> root = stack.stream().filter(contexts::include).findFirst();
     return root.isPresent()
         ? new Silence(
             Reason.UNRESOLVED,
@@ -42,9 +38,8 @@ final class Silences {
                 .formatted(name(root.get()), name(sink.get())))
         : new Silence(
             Reason.UNKNOWN_CONTEXT,
-            "%s is known to block, but no finding comes from code on the way: nothing may have told"
-                    .formatted(name(sink.get()))
-                + " that it is cooperative");
+            "%s is known to block, but not that any code on the way is cooperative"
+                .formatted(name(sink.get())));
   }
 
   private boolean isKnownToBlock(Frame frame) {
