@@ -75,6 +75,7 @@ final class Compilation {
                   read.kinds(),
                   read.followJars(),
                   read.chargeStaticInitializers(),
+                  read.farFetched(),
                   read.target(),
                   read.summaryPath(),
                   read.cache()),

@@ -33,6 +33,7 @@ import java.util.TreeSet;
  * @param summaries {@code Summaries=false}: write no facts beside the class files
  * @param summaryPath {@code SummaryPath=…}: where facts of classes lie that come without bodies,
  *     joined as a class path is
+ * @param farFetched {@code FarFetched=true}: report possible findings however far they are fetched
  * @param coverage {@code Coverage=true}: say at the end how far calls could be followed
  * @param explain {@code Explain=type#member;…}: say at the end why methods were found to block, or
  *     were not
@@ -50,6 +51,7 @@ record Options(
     OptionalInt target,
     boolean summaries,
     List<Path> summaryPath,
+    boolean farFetched,
     boolean coverage,
     MethodPatterns explain,
     Optional<Path> cache) {
@@ -67,6 +69,7 @@ record Options(
           "Target",
           "Summaries",
           "SummaryPath",
+          "FarFetched",
           "Coverage",
           "Explain",
           "Cache");
@@ -94,6 +97,7 @@ record Options(
         read("Target", flags, Options::release),
         !choice(flags, "Summaries", "true", "false"),
         paths(flags.get(PREFIX + "SummaryPath").orElse("")),
+        choice(flags, "FarFetched", "false", "true"),
         choice(flags, "Coverage", "false", "true"),
         read("Explain", flags, MethodPatterns::parse),
         cache(flags.get(PREFIX + "Cache").orElse("").strip()));

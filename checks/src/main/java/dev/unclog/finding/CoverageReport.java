@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
  *
  * @param followed how many calls led to a body
  * @param unresolved what was called and not followed, the most frequent first
+ * @param farFetched how many possible findings were left out, since their ways are far-fetched
  * @param missing classes that are named and not there, sorted
  */
-public record CoverageReport(int followed, List<Unresolved> unresolved, List<String> missing) {
+public record CoverageReport(
+    int followed, List<Unresolved> unresolved, int farFetched, List<String> missing) {
   private static final int MOST_NAMED = 10;
 
   /** Sorts what is unresolved. */
@@ -58,6 +60,7 @@ public record CoverageReport(int followed, List<Unresolved> unresolved, List<Str
     return new CoverageReport(
         reports.stream().mapToInt(CoverageReport::followed).sum(),
         all,
+        reports.stream().mapToInt(CoverageReport::farFetched).sum(),
         reports.stream().flatMap(report -> report.missing.stream()).toList());
   }
 
@@ -82,6 +85,9 @@ public record CoverageReport(int followed, List<Unresolved> unresolved, List<Str
                       .thenComparing(Map.Entry.comparingByKey()))
               .map(entry -> entry.getKey() + " " + entry.getValue())
               .collect(Collectors.joining(", ", ": ", "")));
+    }
+    if (farFetched > 0) {
+      line.append("; ").append(farFetched).append(" far-fetched left out");
     }
     if (!missing.isEmpty()) {
       line.append("; ").append(missing.size());

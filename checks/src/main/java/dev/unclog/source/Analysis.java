@@ -16,6 +16,7 @@ import dev.unclog.finding.FindingSink;
 import dev.unclog.store.JarCache;
 import dev.unclog.store.StoredFacts;
 import dev.unclog.store.StoredUnit;
+import dev.unclog.summary.Chain;
 import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Engine;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Analysis {
   private final HandedOffObjects handedOff;
   private final LaterTypes later;
   private final Kinds kinds;
+  private final boolean farFetched;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
 
@@ -139,6 +141,7 @@ public final class Analysis {
     this.natures = new ExecutorNatures(types, callees, catalogue, engine);
     this.chains = new OperatorChains(types, catalogue, natures);
     this.kinds = settings.kinds();
+    this.farFetched = settings.farFetched();
     this.locks = new LockFindings(context, settings.target());
     this.sink = sink;
     this.unreadable = unreadable;
@@ -158,6 +161,14 @@ public final class Analysis {
 
   private OperatorChains chains() {
     return chains;
+  }
+
+  private boolean isLeftOut(Chain chain) {
+    if (farFetched || !chain.isFarFetched()) {
+      return false;
+    }
+    coverage.farFetched();
+    return true;
   }
 
   /** What facts are read for. */
@@ -220,6 +231,7 @@ public final class Analysis {
             new AwaitedWork(types, placement, later, facts.of(unit)),
             types,
             this::isPromise,
+            this::isLeftOut,
             findings);
     HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), later, coverage);
     new BodyScanner(unit, types, placement, handOffs::role, analysis, sink, unreadable)
@@ -241,6 +253,7 @@ public final class Analysis {
                     new CoverageReport.Unresolved(
                         what.method().toString(), what.gap().words(), what.calls()))
             .toList(),
+        coverage.farFetchedWays(),
         List.copyOf(coverage.missingClasses()));
   }
 

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param followJars whether calls are followed into the class files of dependencies
  * @param chargeStaticInitializers whether who uses a class first is charged for its static
  *     initialiser
+ * @param farFetched whether far-fetched ways are told too
  * @param target the release of Java that the code will run on; empty for the one it is compiled for
  * @param summaryPath where facts of classes lie that the compiler has without bodies
  * @param cache a folder for what was read of jars, kept for other compilations; empty for none
@@ -23,6 +24,7 @@ public record Settings(
     Kinds kinds,
     boolean followJars,
     boolean chargeStaticInitializers,
+    boolean farFetched,
     OptionalInt target,
     List<Path> summaryPath,
     Optional<Path> cache) {

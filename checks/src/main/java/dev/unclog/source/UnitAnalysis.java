@@ -39,6 +39,7 @@ final class UnitAnalysis implements BodyListener {
   private final AwaitedWork awaited;
   private final CallRepairs repairs;
   private final Predicate<MethodKey> promises;
+  private final Predicate<Chain> leftOut;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
   private final Findings findings;
@@ -58,6 +59,7 @@ final class UnitAnalysis implements BodyListener {
       AwaitedWork awaited,
       Types types,
       Predicate<MethodKey> promises,
+      Predicate<Chain> leftOut,
       Findings findings) {
     this.unit = unit;
     this.words = words;
@@ -71,6 +73,7 @@ final class UnitAnalysis implements BodyListener {
     this.awaited = awaited;
     this.repairs = new CallRepairs(unit, types);
     this.promises = promises;
+    this.leftOut = leftOut;
     this.findings = findings;
   }
 
@@ -243,6 +246,7 @@ final class UnitAnalysis implements BodyListener {
         .filter(reason -> reason.concerns(chain) && kinds.includes(chain.kind()))
         .filter(reason -> reason.isContext() || !isPromisedOnTheWay(chain))
         .filter(reason -> !chain.isThroughLock() || locks.matters(chain, reason))
+        .filter(reason -> !leftOut.test(chain))
         .ifPresent(
             reason -> {
               Optional<Words.Allowance> allowance = allowing.map(scope -> scope.allowance);

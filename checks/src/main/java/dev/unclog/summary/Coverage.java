@@ -13,6 +13,7 @@ import java.util.TreeSet;
 /** Counts how far calls could be followed. Reasons are asked for when all is over. */
 public final class Coverage {
   private int followed;
+  private int farFetched;
   private final Map<Called, Count> unresolved = new LinkedHashMap<>();
   private final List<Given> given = new ArrayList<>();
   private final Set<String> missing = new TreeSet<>();
@@ -71,6 +72,20 @@ public final class Coverage {
   }
 
   private record Given(MethodKey to, List<MethodKey> targets, int argument) {}
+
+  /** Counts a way that is far-fetched, and therefore not told. */
+  public void farFetched() {
+    farFetched++;
+  }
+
+  /**
+   * How many ways were left out as far-fetched.
+   *
+   * @return a count of findings that would have been possible ones
+   */
+  public int farFetchedWays() {
+    return farFetched;
+  }
 
   void followed() {
     followed++;

@@ -50,6 +50,26 @@ class CoverageTest {
   }
 
   @Test
+  void farFetchedWaysAreCountedUnlessTheyAreTold() {
+    String ways =
+        "interface Store { void keep() throws Exception; }"
+            + " class Slow implements Store { public void keep() throws Exception"
+            + " { Thread.sleep(1); } }"
+            + " class Quick implements Store { public void keep() {} }"
+            + " class A { @Cooperative void m(Store s) throws Exception { a(s); }"
+            + " void a(Store s) throws Exception { b(s); } void b(Store s) throws Exception { c(s); }"
+            + " void c(Store s) throws Exception { d(s); } void d(Store s) throws Exception { e(s); }"
+            + " void e(Store s) throws Exception { f(s); } void f(Store s) throws Exception { g(s); }"
+            + " void g(Store s) throws Exception { h(s); }"
+            + " void h(Store s) throws Exception { s.keep(); } }";
+    CoverageReport coverage = coverage(subject(ways));
+    assertThat(coverage.farFetched()).isEqualTo(1);
+    assertThat(coverage.summary()).endsWith("; 1 far-fetched left out");
+    Javac.Result told = subject(ways).with("-XepOpt:Unclog:FarFetched=true").run();
+    assertWithMessage("%s", told.all()).that(told.all()).hasSize(1);
+  }
+
+  @Test
   void callsInCooperativeCodeAndBelowItAreCounted() {
     CoverageReport coverage =
         coverage(

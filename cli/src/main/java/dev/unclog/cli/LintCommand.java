@@ -107,6 +107,13 @@ final class LintCommand implements Callable<Integer> {
   private boolean noJars;
 
   @Option(
+      names = "--far-fetched",
+      description =
+          "Tell possible findings however far they are fetched: by more than eight calls, through"
+              + " an implementation where there are others.")
+  private boolean farFetched;
+
+  @Option(
       names = {"--classpath", "-cp"},
       paramLabel = "PATH",
       description = "What the sources are compiled against; dir/* stands for all jars in dir.")
@@ -198,7 +205,8 @@ final class LintCommand implements Callable<Integer> {
       // Here already, and not in the compiler: a mistake is told before anything is fetched.
       Stubs.read(stubs);
     }
-    return new Settings(cooperative, stubs, kinds, explain, !noJars, given(release), given(target));
+    return new Settings(
+        cooperative, stubs, kinds, explain, !noJars, farFetched, given(release), given(target));
   }
 
   private static OptionalInt given(Integer number) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param kinds changes to the kinds that are reported, as {@code +entropy,-file}; may be empty
  * @param explain patterns of methods to explain
  * @param jars whether calls are followed into the class files of dependencies
+ * @param farFetched whether possible findings are told however far they are fetched
  * @param release the Java release that the sources are written for; empty for the running JDK's
  * @param target the Java release that the code runs on; empty for the one it is written for
  */
@@ -24,6 +25,7 @@ public record Settings(
     String kinds,
     List<String> explain,
     boolean jars,
+    boolean farFetched,
     OptionalInt release,
     OptionalInt target) {
 
@@ -54,6 +56,9 @@ public record Settings(
     }
     if (!jars) {
       flags.add("-XepOpt:Unclog:Jars=false");
+    }
+    if (farFetched) {
+      flags.add("-XepOpt:Unclog:FarFetched=true");
     }
     if (!kinds.isBlank()) {
       flags.add("-XepOpt:Unclog:Kinds=" + kinds);

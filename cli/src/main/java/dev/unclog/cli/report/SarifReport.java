@@ -77,6 +77,7 @@ public final class SarifReport {
     properties.put(
         "unresolved",
         coverage.unresolved().stream().limit(MOST_LISTED).map(SarifReport::unresolved).toList());
+    properties.put("farFetchedLeftOut", coverage.farFetched());
     properties.put("missingClasses", coverage.missing().stream().limit(MOST_LISTED).toList());
     return properties;
   }
