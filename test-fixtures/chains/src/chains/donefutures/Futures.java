@@ -1,8 +1,10 @@
 package chains.donefutures;
 
+import chains.donefutures.library.Tasks;
 import dev.unclog.annotations.Cooperative;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** A future that is known to be done does not make anybody wait. */
@@ -40,6 +42,28 @@ class Futures {
       return future.join();
     }
     return "";
+  }
+
+  /** Who has run a task need not wait for it. */
+  @Cooperative // silent
+  String runsATaskByItself(FutureTask<String> task) throws Exception {
+    task.run();
+    return task.get();
+  }
+
+  @Cooperative
+  String waitsForATask(FutureTask<String> task) throws Exception {
+    return task.get(); // finds: BlockingCall FutureTask.get()
+  }
+
+  @Cooperative // silent
+  void runsATaskInALibrary(FutureTask<String> task) throws Exception {
+    Tasks.run(task);
+  }
+
+  @Cooperative
+  void waitsForATaskInALibrary(FutureTask<String> task) throws Exception {
+    Tasks.await(task); // finds: BlockingCall FutureTask.get()
   }
 
   @Cooperative
