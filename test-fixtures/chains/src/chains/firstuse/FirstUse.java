@@ -14,6 +14,7 @@ class FirstUse {
   private static boolean ready;
   private static boolean stopped;
   private String own;
+  private boolean isClosed;
 
   @Cooperative // silent
   String makesItOnce() {
@@ -85,13 +86,49 @@ class FirstUse {
     return never == null ? load() : never; // finds: BlockingCall Thread.sleep(long)
   }
 
-  /** Each object makes its own. */
+  /** Each object makes its own, and who makes it here may well be the first. */
   @Cooperative
   String makesItForEachObject() {
     if (own == null) {
       own = load(); // finds: BlockingCall Thread.sleep(long)
     }
     return own;
+  }
+
+  /** Others may have asked before. */
+  @Cooperative
+  String asksForWhatEachObjectMakes() {
+    return own(); // finds: PossiblyBlockingCall Thread.sleep(long)
+  }
+
+  private String own() {
+    if (own == null) {
+      own = load();
+    }
+    return own;
+  }
+
+  /** That a flag was not set tells of no first use: it may tell of an end. */
+  @Cooperative
+  void closesOnce() {
+    closeOnce(); // finds: BlockingCall Thread.sleep(long)
+  }
+
+  private void closeOnce() {
+    if (!isClosed) {
+      isClosed = true;
+      load();
+    }
+  }
+
+  @Cooperative
+  String asksALibraryForWhatEachObjectMakes(Registry registry) {
+    return registry.title(); // finds: PossiblyBlockingCall Thread.sleep(long)
+  }
+
+  @Cooperative
+  void closesALibraryOnce(Registry registry) {
+    registry.close(); // finds: BlockingCall Thread.sleep(long)
   }
 
   @Cooperative // silent
@@ -106,7 +143,7 @@ class FirstUse {
 
   @Cooperative
   String asksALibraryThatMakesItAgain() {
-    return Registry.again(); // finds: BlockingCall Thread.sleep(long)
+    return Registry.again(); // finds: PossiblyBlockingCall Thread.sleep(long)
   }
 
   static String load() {

@@ -6,6 +6,8 @@ public class Registry {
   private static Registry current;
   private static boolean begun;
   private final String name;
+  private String title;
+  private boolean isClosed;
 
   private Registry(String name) {
     this.name = name;
@@ -41,6 +43,20 @@ public class Registry {
 
   public static void forget() {
     current = null;
+  }
+
+  public String title() {
+    if (title == null) {
+      title = load();
+    }
+    return title;
+  }
+
+  public void close() {
+    if (!isClosed) {
+      isClosed = true;
+      load();
+    }
   }
 
   private static String load() {

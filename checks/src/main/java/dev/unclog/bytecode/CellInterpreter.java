@@ -73,7 +73,8 @@ final class CellInterpreter extends Interpreter<Cell> {
   }
 
   private Value isSet(String field) {
-    return new Value.IsSet(Names.binary(surroundings.owner()), field);
+    return new Value.IsSet(
+        Names.binary(surroundings.owner()), field, surroundings.firstUses().isForGood(field));
   }
 
   Locks locks() {

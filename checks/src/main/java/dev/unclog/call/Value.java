@@ -95,12 +95,13 @@ public sealed interface Value {
   record Flag(String type, String name) implements Value {}
 
   /**
-   * Whether a static field is set: one that is set when it is first asked for, and never unset.
+   * Whether a field is set: one that is set by who finds it unset.
    *
    * @param type the binary name of the class that declares it
    * @param field its name
+   * @param isForGood whether that happens once in a process: the field is static and never unset
    */
-  record IsSet(String type, String field) implements Value {}
+  record IsSet(String type, String field, boolean isForGood) implements Value {}
 
   /**
    * The opposite of a truth value.

@@ -11,14 +11,15 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.unclog.call.Guard;
 import dev.unclog.call.Value;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
 /**
- * Static fields that are set when somebody first asks for them, and never unset again: what a
- * method does where it finds one unset, and then sets it, is done once.
+ * Private fields that are set when somebody first asks for them: what a method does where it finds
+ * one unset, and then sets it, is done once, or once for each object.
+ *
+ * <p>Of objects, references alone: that a flag is set tells as often that something has ended.
  */
 final class FirstUses {
   private FirstUses() {}
@@ -39,18 +40,22 @@ final class FirstUses {
       return asksIfSet || comparison.getKind() == Tree.Kind.EQUAL_TO
           ? comparedToNull(comparison)
               .flatMap(name -> fields(name, variables))
-              .filter(field -> isOne(field, variables) && isSetIn(frame, field))
-              .map(field -> new Guard(isSet(field), asksIfSet == answer))
+              .filter(field -> isOne(field) && isSetIn(frame, field))
+              .map(field -> new Guard(isSet(field, variables), asksIfSet == answer))
           : Optional.empty();
     }
     return Variables.named(condition)
-        .filter(field -> field.type.hasTag(TypeTag.BOOLEAN))
-        .filter(field -> isOne(field, variables) && isSetIn(frame, field))
-        .map(field -> new Guard(isSet(field), answer));
+        .filter(field -> field.type.hasTag(TypeTag.BOOLEAN) && field.isStatic())
+        .filter(field -> isOne(field) && isSetIn(frame, field))
+        .map(field -> new Guard(isSet(field, variables), answer));
   }
 
-  private static Value isSet(VarSymbol field) {
-    return new Value.IsSet(field.owner.flatName().toString(), field.name.toString());
+  private static Value isSet(VarSymbol field, Variables variables) {
+    boolean isForGood =
+        field.isStatic()
+            && variables.assigned(field).stream()
+                .noneMatch(value -> isUnset(value) && !variables.isInitialiser(value));
+    return new Value.IsSet(field.owner.flatName().toString(), field.name.toString(), isForGood);
   }
 
   private static Optional<VarSymbol> comparedToNull(BinaryTree comparison) {
@@ -72,12 +77,9 @@ final class FirstUses {
         : Optional.of(variable);
   }
 
-  private static boolean isOne(VarSymbol field, Variables variables) {
-    List<ExpressionTree> values = variables.assigned(field);
-    long kind = field.flags() & (Flags.PRIVATE | Flags.STATIC | Flags.FINAL);
+  private static boolean isOne(VarSymbol field) {
     return field.getKind() == ElementKind.FIELD
-        && kind == (Flags.PRIVATE | Flags.STATIC)
-        && values.stream().noneMatch(value -> isUnset(value) && !variables.isInitialiser(value));
+        && (field.flags() & (Flags.PRIVATE | Flags.FINAL)) == Flags.PRIVATE;
   }
 
   private static boolean isUnset(ExpressionTree value) {
@@ -91,6 +93,7 @@ final class FirstUses {
           @Override
           public Boolean visitAssignment(AssignmentTree tree, Void unused) {
             return ASTHelpers.getSymbol(tree.getVariable()) == field
+                    && !isUnset(tree.getExpression())
                 ? Boolean.TRUE
                 : super.visitAssignment(tree, null);
           }

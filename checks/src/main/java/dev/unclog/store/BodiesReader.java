@@ -102,7 +102,7 @@ final class BodiesReader {
       case FactsFormat.VALUE_RESULT ->
           new Value.Result(method(), text(), in.flag(), values(), text());
       case FactsFormat.VALUE_FLAG -> new Value.Flag(text(), text());
-      case FactsFormat.VALUE_IS_SET -> new Value.IsSet(text(), text());
+      case FactsFormat.VALUE_IS_SET -> new Value.IsSet(text(), text(), in.flag());
       case FactsFormat.VALUE_NOT -> new Value.Not(value());
       case FactsFormat.VALUE_MADE -> new Value.Made(method(), values());
       case FactsFormat.VALUE_ONE_OF -> new Value.OneOf(values());

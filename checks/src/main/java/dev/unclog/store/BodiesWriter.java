@@ -134,6 +134,7 @@ final class BodiesWriter {
       out.number(FactsFormat.VALUE_IS_SET);
       text(isSet.type());
       text(isSet.field());
+      out.flag(isSet.isForGood());
     } else if (value instanceof Value.Not not) {
       out.number(FactsFormat.VALUE_NOT);
       value(not.value());

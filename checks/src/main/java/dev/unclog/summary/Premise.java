@@ -24,6 +24,12 @@ public sealed interface Premise {
   record Holds(Value.Flag flag, boolean value) implements Premise {}
 
   /**
+   * That nobody has asked for something before which an object, or the program, makes when it is
+   * first asked. It may be, and is not sure.
+   */
+  record FirstUse() implements Premise {}
+
+  /**
    * A truth value that a branch found.
    *
    * @param parameter its position

@@ -36,9 +36,12 @@ final class Premises {
     for (Guard guard : guards) {
       if (guard.tested() instanceof Value.Flag flag) {
         premises.add(new Premise.Holds(flag, guard.answer()));
-      } else if (guard.tested() instanceof Value.IsSet) {
-        if (!guard.answer() && !program.chargesFirstUse()) {
+      } else if (guard.tested() instanceof Value.IsSet isSet) {
+        if (!guard.answer() && isSet.isForGood() && !program.chargesFirstUse()) {
           return Optional.empty();
+        }
+        if (!guard.answer()) {
+          premises.add(new Premise.FirstUse());
         }
       } else if (!is(guard.tested(), guard.answer(), premises)) {
         return Optional.empty();
@@ -111,13 +114,20 @@ final class Premises {
     }
     Set<Premise> premises = new HashSet<>(edge.premises);
     premises.removeIf(Premise.Holds.class::isInstance);
+    // Whose own code the first use is in may well be the first; others come to it later.
+    boolean isFirst = premises.remove(new Premise.FirstUse()) && edge.from.method != null;
     if (edge.arguments.isEmpty()) {
       premises.addAll(after.premises());
       return Optional.of(
-          new Goal(after.sink(), after.kind(), after.isSure(), after.throughLock(), premises));
+          new Goal(
+              after.sink(),
+              after.kind(),
+              after.isSure() && !isFirst,
+              after.throughLock(),
+              premises));
     }
     BlockingKind kind = after.kind();
-    boolean isSure = after.isSure();
+    boolean isSure = after.isSure() && !isFirst;
     for (Premise premise : after.premises()) {
       Value argument = argument(edge.arguments.get(), ((Premise.OfParameter) premise).parameter());
       if (premise instanceof Premise.Is is) {
@@ -139,7 +149,7 @@ final class Premises {
         if (nature.blocks().isPresent()) {
           Verdict.Blocks verdict = nature.blocks().get();
           kind = verdict.kind();
-          isSure = verdict.severity() == Severity.ERROR;
+          isSure = verdict.severity() == Severity.ERROR && !isFirst;
         } else if (argument instanceof Value.Parameter parameter) {
           premises.add(new Premise.Blocks(parameter.position()));
         }
