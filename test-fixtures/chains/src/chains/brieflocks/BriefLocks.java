@@ -1,18 +1,24 @@
 package chains.brieflocks;
 
+import chains.brieflocks.library.Section;
 import chains.brieflocks.library.Segment;
+import chains.brieflocks.library.SlowSection;
 import chains.brieflocks.library.Table;
 import dev.unclog.annotations.Cooperative;
 import java.io.File;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /** Taking a lock may block only if somebody holds it over what blocks, as far as that is in sight. */
 class BriefLocks {
   private final Lock brief = new ReentrantLock();
   private final Lock slow = new ReentrantLock();
+  final Lock shared = new ReentrantLock();
   private final ReentrantReadWriteLock both = new ReentrantReadWriteLock();
+  private final StampedLock stamped = new StampedLock();
+  private final StampedLock slowlyStamped = new StampedLock();
   private final File file = new File("file");
   private int size;
 
@@ -73,6 +79,57 @@ class BriefLocks {
     slow.lock();
     size++;
     slow.unlock();
+  }
+
+  @Cooperative // silent
+  void takesAStamp() {
+    long stamp = stamped.writeLock();
+    try {
+      size++;
+    } finally {
+      stamped.unlockWrite(stamp);
+    }
+  }
+
+  @Cooperative
+  void takesAStampThatMayBeHeldLonger() {
+    long stamp = slowlyStamped.readLock(); // finds: PossiblyBlockingCall StampedLock.readLock()
+    slowlyStamped.unlockRead(stamp);
+  }
+
+  /** On a worker. */
+  void askStamped() {
+    long stamp = slowlyStamped.writeLock();
+    try {
+      size = file.exists() ? 1 : 0;
+    } finally {
+      slowlyStamped.unlockWrite(stamp);
+    }
+  }
+
+  /** On a worker, that lets go of it before. */
+  void askUnstamped() {
+    long stamp = stamped.writeLock();
+    stamped.unlockWrite(stamp);
+    size = file.exists() ? 1 : 0;
+  }
+
+  @Cooperative // silent
+  void putsIntoASection(Section section) {
+    section.put();
+  }
+
+  @Cooperative
+  void putsIntoASectionThatAsks(SlowSection section) {
+    section.put(); // finds: PossiblyBlockingCall StampedLock.writeLock()
+  }
+
+  /** Others of the package may hold it over anything. */
+  @Cooperative
+  void takesWhatOthersMayTake() {
+    shared.lock(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+    size++;
+    shared.unlock();
   }
 
   /** Nobody knows who else has it. */

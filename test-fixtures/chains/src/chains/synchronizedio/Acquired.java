@@ -173,6 +173,36 @@ class Acquired {
     }
   }
 
+  /** Nobody else has an object while it is made. */
+  static class Made {
+    private static final Object ALL = new Object();
+    private final Object lock = new Object();
+    private int size;
+
+    Made(Path path) throws IOException {
+      synchronized (lock) {
+        size = Files.readAllBytes(path).length;
+      }
+      synchronized (ALL) {
+        size += Files.readAllBytes(path).length;
+      }
+    }
+
+    @Cooperative // silent
+    int takesWhatItsConstructorHeld() {
+      synchronized (lock) {
+        return size;
+      }
+    }
+
+    @Cooperative
+    int takesWhatAnotherConstructorHolds() {
+      synchronized (ALL) { // finds: SynchronizedIo Files.readAllBytes(Path)
+        return size;
+      }
+    }
+  }
+
   /** It lets go of one, and holds the other while it waits. */
   static class Nested {
     private final Object outer = new Object();

@@ -12,6 +12,10 @@ final class LockUses {
   private static final Set<String> MAP_METHODS =
       Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
 
+  /** The methods of a {@code StampedLock} that wait. */
+  private static final Set<String> STAMPS =
+      Set.of("readLock", "writeLock", "readLockInterruptibly", "writeLockInterruptibly");
+
   private LockUses() {}
 
   /**
@@ -37,6 +41,12 @@ final class LockUses {
   }
 
   private static LockUse ofPackage(MethodInsnNode call) {
+    if (call.desc.equals("()J")) {
+      return STAMPS.contains(call.name) ? LockUse.TAKES : LockUse.NONE;
+    }
+    if (call.desc.equals("(J)V") && call.name.startsWith("unlock")) {
+      return LockUse.RELEASES;
+    }
     if (call.name.startsWith("await")) {
       return LockUse.WAITS_ON_CONDITION;
     }

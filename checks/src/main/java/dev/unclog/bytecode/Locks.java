@@ -72,7 +72,8 @@ final class Locks {
     Held held = frame.ways().held();
     return switch (site.lockUse()) {
       case TAKES -> held.with(names.of(frame.operand(0), call, Kind.LOCK));
-      case RELEASES -> without(names.of(frame.operand(0), call, Kind.LOCK), held);
+      case RELEASES ->
+          without(names.of(frame.operand(site.parameters().size()), call, Kind.LOCK), held);
       default -> held;
     };
   }

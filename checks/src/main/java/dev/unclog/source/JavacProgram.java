@@ -1,6 +1,7 @@
 package dev.unclog.source;
 
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -16,6 +17,7 @@ import dev.unclog.call.Lock;
 import dev.unclog.call.MachineErrors;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
+import dev.unclog.catalogue.Callee;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Verdict;
@@ -316,12 +318,27 @@ final class JavacProgram implements Program {
     return callees
         .type(lock.type())
         .filter(type -> !Jdk.has(type))
-        .map(
-            type ->
-                sources.hasSource(type)
-                    ? sources.holders(type, lock)
-                    : classFiles.map(files -> files.holders(lock)).orElse(List.of()))
+        .map(type -> holders(lock, type))
         .orElse(List.of());
+  }
+
+  @Override
+  public boolean isTold(Lock lock) {
+    return lock.kind() == Lock.Kind.LOCK
+        && !lock.isLocal()
+        && callees.type(lock.type()).filter(type -> LockNames.isOwn(lock, type)).isPresent()
+        && !holders(lock).isEmpty();
+  }
+
+  private List<BodyFacts> holders(Lock lock, ClassSymbol type) {
+    List<BodyFacts> all =
+        sources.hasSource(type)
+            ? sources.holders(type, lock)
+            : classFiles.map(files -> files.holders(lock)).orElse(List.of());
+    // Nobody else has an object while it is made.
+    return LockNames.isStatic(lock, type)
+        ? all
+        : all.stream().filter(body -> !body.method().name().equals(Callee.CONSTRUCTOR)).toList();
   }
 
   @Override

@@ -1,6 +1,10 @@
 package dev.unclog.source;
 
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.unclog.call.Lock;
+import java.util.Optional;
 
 /** What people call a lock. */
 final class LockNames {
@@ -20,6 +24,28 @@ final class LockNames {
       case LOCK -> name;
       case MAP -> "a bin of " + name;
     };
+  }
+
+  /** Whether all objects of a class share a lock that is named in its code. */
+  static boolean isStatic(Lock lock, ClassSymbol type) {
+    if (lock.name().equals(Lock.CLASS)) {
+      return true;
+    }
+    return field(lock, type).filter(Symbol::isStatic).isPresent();
+  }
+
+  /** Whether no other class's code can name a lock, save that of an object that is the lock. */
+  static boolean isOwn(Lock lock, ClassSymbol type) {
+    return lock.name().equals(Lock.THIS) || field(lock, type).filter(Symbol::isPrivate).isPresent();
+  }
+
+  private static Optional<VarSymbol> field(Lock lock, ClassSymbol type) {
+    for (Symbol member : type.members().getSymbols(each -> each.name.contentEquals(lock.name()))) {
+      if (member instanceof VarSymbol field) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String local(String name) {

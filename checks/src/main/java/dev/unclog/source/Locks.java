@@ -1,6 +1,7 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -14,11 +15,13 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
@@ -33,14 +36,17 @@ import javax.lang.model.element.ElementKind;
 /** Which locks code takes, and holds where it calls something. */
 final class Locks {
   private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
-  private static final String LEAVING = "unlock";
+  private static final Set<String> LEAVING = Set.of("unlock", "unlockRead", "unlockWrite");
   private static final Set<String> VIEWS = Set.of("readLock", "writeLock");
+  private static final Set<String> STAMPS =
+      Set.of("readLock", "writeLock", "readLockInterruptibly", "writeLockInterruptibly");
 
   /** The methods of a map that run a function under a lock of its own. */
   private static final Set<String> COMPUTING =
       Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
 
   private static final String LOCK = "java.util.concurrent.locks.Lock";
+  private static final String STAMPED = "java.util.concurrent.locks.StampedLock";
   private static final String CONDITION = "java.util.concurrent.locks.Condition";
   private static final String MAP = "java.util.concurrent.ConcurrentHashMap";
 
@@ -67,14 +73,21 @@ final class Locks {
   }
 
   private static boolean isLocking(String name) {
-    return name.equals(LEAVING) || TAKING.contains(name);
+    return LEAVING.contains(name) || TAKING.contains(name) || STAMPS.contains(name);
   }
 
+  /** The call that a statement is, or whose stamp it keeps. */
   private static Optional<MethodInvocationTree> call(StatementTree statement) {
-    return statement instanceof ExpressionStatementTree made
-            && made.getExpression() instanceof MethodInvocationTree call
-        ? Optional.of(call)
-        : Optional.empty();
+    ExpressionTree evaluated = null;
+    if (statement instanceof ExpressionStatementTree made) {
+      evaluated =
+          made.getExpression() instanceof AssignmentTree kept
+              ? kept.getExpression()
+              : made.getExpression();
+    } else if (statement instanceof VariableTree kept) {
+      evaluated = kept.getInitializer();
+    }
+    return evaluated instanceof MethodInvocationTree call ? Optional.of(call) : Optional.empty();
   }
 
   /** What is held at a place by the code that runs there, the one taken last at the end. */
@@ -106,9 +119,9 @@ final class Locks {
         .ifPresent(
             call -> {
               String name = ASTHelpers.getSymbol(call).name.toString();
-              if (TAKING.contains(name)) {
+              if (isTaking(name, call)) {
                 locked(call, place).ifPresent(held::add);
-              } else if (name.equals(LEAVING)) {
+              } else if (LEAVING.contains(name)) {
                 locked(call, place).ifPresent(held::remove);
               }
             });
@@ -121,7 +134,7 @@ final class Locks {
       leaveIn(branch.getThenStatement(), held, place);
     } else {
       call(statement)
-          .filter(call -> ASTHelpers.getSymbol(call).name.contentEquals(LEAVING))
+          .filter(call -> LEAVING.contains(ASTHelpers.getSymbol(call).name.toString()))
           .flatMap(call -> locked(call, place))
           .ifPresent(held::remove);
     }
@@ -143,9 +156,16 @@ final class Locks {
     return named(block.getExpression(), Lock.Kind.MONITOR, place);
   }
 
+  /** A read-write lock's methods of the same names take nothing: they give a lock. */
+  private static boolean isTaking(String name, MethodInvocationTree call) {
+    return TAKING.contains(name)
+        || (STAMPS.contains(name)
+            && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.LONG));
+  }
+
   /** The lock that a call takes; empty if it takes none. */
   Optional<Lock> taken(TreeCall tree, MethodKey callee) {
-    if (TAKING.contains(callee.name()) && tree.tree() instanceof MethodInvocationTree call) {
+    if (tree.tree() instanceof MethodInvocationTree call && isTaking(callee.name(), call)) {
       return locked(call, tree.nesting());
     }
     return ofMap(tree, callee);
@@ -205,7 +225,7 @@ final class Locks {
     if (receiver == null) {
       return ofThis(ASTHelpers.getSymbol(call), place);
     }
-    return is(ASTHelpers.getType(receiver), LOCK)
+    return isLock(ASTHelpers.getType(receiver))
         ? Optional.of(named(receiver, Lock.Kind.LOCK, place))
         : Optional.empty();
   }
@@ -215,7 +235,7 @@ final class Locks {
     ClassTree around = place.type();
     return around != null
             && ASTHelpers.getSymbol(around).isSubClass(method.owner, types)
-            && is(ASTHelpers.getSymbol(around).type, LOCK)
+            && isLock(ASTHelpers.getSymbol(around).type)
         ? Optional.of(new Lock(around(place), Lock.THIS, Lock.Kind.LOCK))
         : Optional.empty();
   }
@@ -266,6 +286,10 @@ final class Locks {
     Tree type = place.type();
     Symbol symbol = type == null ? null : ASTHelpers.getSymbol(type);
     return symbol == null ? "" : symbol.flatName().toString();
+  }
+
+  private boolean isLock(Type type) {
+    return is(type, LOCK) || is(type, STAMPED);
   }
 
   private boolean is(Type type, String name) {

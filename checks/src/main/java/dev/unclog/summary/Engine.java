@@ -265,7 +265,7 @@ public final class Engine {
             ? edge.from.acquired.stream()
                 .filter(acquisition -> acquisition.line() == call.line())
                 .map(Lock.Acquisition::lock)
-                .filter(this::isTold)
+                .filter(program::isTold)
                 .findFirst()
             : Optional.empty();
     if (lock.isEmpty()) {
@@ -278,14 +278,13 @@ public final class Engine {
   }
 
   /**
-   * Whether it is in sight what a lock is held over. Of a monitor that is a matter of course; any
-   * other lock may be a parameter, or come out of a list.
+   * Whether all who may hold a lock are in sight.
    *
    * @param lock any
-   * @return true if those who take it are known
+   * @return true if {@link #from(MethodKey, Lock.Acquisition)} tells all there is to be told of it
    */
   public boolean isTold(Lock lock) {
-    return lock.kind() == Lock.Kind.LOCK && !lock.isLocal() && !program.holders(lock).isEmpty();
+    return program.isTold(lock);
   }
 
   private void followTargets(

@@ -105,6 +105,15 @@ public interface Program {
   List<BodyFacts> holders(Lock lock);
 
   /**
+   * Whether all who may hold a lock are in sight, so that what they do tells what it is to take it.
+   * Of a monitor that is a matter of course.
+   *
+   * @param lock any
+   * @return false if it may be another class's as well, a parameter, or out of a list
+   */
+  boolean isTold(Lock lock);
+
+  /**
    * Whether a method asks if the current thread is a hub.
    *
    * @param result what a method answered

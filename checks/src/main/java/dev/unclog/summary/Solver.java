@@ -1,6 +1,7 @@
 package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.call.Lock;
 import dev.unclog.summary.Node.Edge;
 import dev.unclog.summary.Node.Way;
 import java.util.Comparator;
@@ -89,21 +90,29 @@ final class Solver {
 
   /** Goes one step back from a way. */
   private void extend(Edge edge, Way rest) {
+    Goal goal = rest.goal();
     if (edge.taking != null) {
-      if (rest.goal().throughLock() || HELD_OVER.contains(rest.goal().kind())) {
+      if ((goal.throughLock() || HELD_OVER.contains(goal.kind()))
+          && !isLetGo(Lock.Kind.LOCK, rest)) {
         begin(edge.taking);
       }
       return;
     }
     if (edge.contention.isPresent()) {
-      Goal goal = rest.goal();
-      if (!goal.throughLock() && HELD_OVER.contains(goal.kind())) {
+      if (!goal.throughLock()
+          && HELD_OVER.contains(goal.kind())
+          && !isLetGo(edge.contention.get().lock().kind(), rest)) {
         offer(edge, new Goal(goal.sink(), BlockingKind.LOCK, goal.isSure(), true, Set.of()), rest);
       }
       return;
     }
-    Optional<Goal> before = premises.before(edge, rest.goal());
-    before.ifPresent(goal -> offer(edge, goal, rest));
+    Optional<Goal> before = premises.before(edge, goal);
+    before.ifPresent(reached -> offer(edge, reached, rest));
+  }
+
+  /** Of a wait in the holder's own body facts know what it lets go of; of others, nobody does. */
+  private static boolean isLetGo(Lock.Kind held, Way rest) {
+    return rest.length() > 1 && Waits.mayLetGo(rest.goal().sink(), held);
   }
 
   /** Takes note of a way that begins with a step. */

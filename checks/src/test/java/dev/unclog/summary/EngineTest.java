@@ -103,6 +103,11 @@ class EngineTest {
     }
 
     @Override
+    public boolean isTold(Lock lock) {
+      return false;
+    }
+
+    @Override
     public boolean chargesFirstUse() {
       return false;
     }
