@@ -2,6 +2,7 @@ package chains.callbackcontexts;
 
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import jakarta.servlet.ReadListener;
+import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 import java.util.Timer;
@@ -15,6 +16,8 @@ import org.apache.zookeeper.Watcher;
 
 /** Clients tell their users on threads of their own, of which there are few. */
 class Callbacks {
+  private final File file = new File("file");
+
   void sends(Producer<String, String> producer, ProducerRecord<String, String> record) {
     producer.send(record, (metadata, problem) -> LockSupport.park()); // finds: BlockingCall LockSupport.park()
   }
@@ -66,6 +69,22 @@ class Callbacks {
           }
         },
         10);
+  }
+
+  /** What may block there is not told: neither is certain. */
+  void asksInTime(Timer timer, File file) { // silent
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            file.exists();
+          }
+        },
+        10);
+  }
+
+  void asksOnceItIsSent(Producer<String, String> producer, ProducerRecord<String, String> record) {
+    producer.send(record, (metadata, problem) -> file.exists()); // finds: PossiblyBlockingCall File.exists()
   }
 
   static class Actor extends AbstractActor {

@@ -91,10 +91,14 @@ record Reason(
     return sort != Sort.PROMISE;
   }
 
-  /** Whether a way to what blocks is worth telling. */
+  /**
+   * Whether a way to what blocks is worth telling. What may block, on a thread that may be shared,
+   * is too little to tell.
+   */
   boolean concerns(Chain chain) {
     return forbids(chain.kind())
-        && (sort != Sort.PROMISE || chain.isSure() && chain.kind() != BlockingKind.LOCK);
+        && (isSure || chain.isSure())
+        && (sort != Sort.PROMISE || chain.kind() != BlockingKind.LOCK);
   }
 
   boolean forbids(BlockingKind kind) {

@@ -157,8 +157,9 @@ final class Node {
    * @param goal what it leads to
    * @param first its first step
    * @param rest the way from there on; null if the step is the last
+   * @param choices how often on the way one implementation of several is presumed
    */
-  record Way(int length, Goal goal, Edge first, Way rest) {}
+  record Way(int length, Goal goal, Edge first, Way rest, int choices) {}
 
   /** More ways to one sink that differ in what they presume are not worth knowing. */
   private static final int MOST_VARIANTS = 4;

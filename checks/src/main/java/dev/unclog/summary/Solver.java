@@ -31,6 +31,12 @@ final class Solver {
           BlockingKind.PROCESS,
           BlockingKind.DATABASE);
 
+  /**
+   * A way on which more implementations than this must be the right ones is hardly ever gone: each
+   * was chosen though others do not block.
+   */
+  private static final int MOST_CHOICES = 3;
+
   private record Candidate(Node node, Way way) {}
 
   private final PriorityQueue<Candidate> queue =
@@ -119,19 +125,23 @@ final class Solver {
   private void offer(Edge edge, Goal goal, Way rest) {
     Node from = edge.from;
     int length = rest == null ? 1 : rest.length() + 1;
+    int choices = rest == null ? 0 : rest.choices();
     if (!from.isChoice) {
-      queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
+      queue.add(new Candidate(from, new Way(length, goal, edge, rest, choices)));
       return;
     }
-    queue.add(new Candidate(from, new Way(length, goal.with(false), edge, rest)));
+    if (choices < MOST_CHOICES) {
+      Way possible = new Way(length, goal.with(false), edge, rest, choices + 1);
+      queue.add(new Candidate(from, possible));
+    }
     if (goal.isSure() && !goal.throughLock() && goal.premises().isEmpty()) {
       boolean allBlocked = from.allBlock(goal.kind());
       from.blocks(goal.kind(), edge.to);
       if (allBlocked) {
-        queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
+        queue.add(new Candidate(from, new Way(length, goal, edge, rest, choices)));
       } else if (from.allBlock(goal.kind())) {
         offerAsSure(from, goal.kind());
-        queue.add(new Candidate(from, new Way(length, goal, edge, rest)));
+        queue.add(new Candidate(from, new Way(length, goal, edge, rest, choices)));
       }
     }
   }
@@ -143,7 +153,13 @@ final class Solver {
       if (way.goal().kind() == kind && isSureOn && way.goal().premises().isEmpty()) {
         queue.add(
             new Candidate(
-                choice, new Way(way.length(), way.goal().with(true), way.first(), way.rest())));
+                choice,
+                new Way(
+                    way.length(),
+                    way.goal().with(true),
+                    way.first(),
+                    way.rest(),
+                    way.choices() - 1)));
       }
     }
   }
