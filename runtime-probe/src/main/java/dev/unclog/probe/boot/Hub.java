@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A thread that runs cooperative code, and what it is doing.
  *
  * <p>Its fields are written by its own thread alone; the watchdog reads {@link #turn()}, {@link
- * #operation()} and {@link #operationSince()} from outside.
+ * #turnSince()}, {@link #operation()} and {@link #operationSince()} from outside.
  */
 public final class Hub {
   /** The native thread's number is not known. */
@@ -30,6 +30,8 @@ public final class Hub {
 
   /** Counts transitions: odd while a task runs, even while the loop waits for the next. */
   private final AtomicLong turn = new AtomicLong(1);
+
+  private final AtomicLong turnSince = new AtomicLong(System.nanoTime());
 
   private volatile boolean loopKnown;
   private volatile WeakReference<Executor> executor;
@@ -103,6 +105,16 @@ public final class Hub {
    */
   public long turn() {
     return turn.get();
+  }
+
+  /**
+   * Since when it has been in this turn.
+   *
+   * @return as {@code System.nanoTime()}; that of a later turn than {@link #turn()} said before, if
+   *     it has gone on meanwhile
+   */
+  public long turnSince() {
+    return turnSince.get();
   }
 
   /**
@@ -283,6 +295,7 @@ public final class Hub {
 
   // The only writer is this hub's thread, so that a plain addition will do.
   private void step(long by) {
+    turnSince.lazySet(System.nanoTime());
     turn.lazySet(turn.get() + by);
   }
 

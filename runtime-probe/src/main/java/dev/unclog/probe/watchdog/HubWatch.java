@@ -24,6 +24,7 @@ final class HubWatch {
 
   private final Hub hub;
   private final long resolution;
+  private final TaskState task;
   private final Samples samples;
   private final Reporter reporter;
   private final Lag lag;
@@ -43,7 +44,8 @@ final class HubWatch {
   HubWatch(Hub hub, long resolution, LongUnaryOperator cpuOf, Reporter reporter, long now) {
     this.hub = hub;
     this.resolution = resolution;
-    this.samples = new Samples(cpuOf);
+    this.task = new TaskState(hub);
+    this.samples = new Samples(task, cpuOf);
     this.reporter = reporter;
     this.lag = new Lag();
     this.heartbeat = new Heartbeat(hub, resolution, lag);
@@ -68,22 +70,30 @@ final class HubWatch {
     heartbeat.forget(nanos);
   }
 
-  void look(long now) {
+  /**
+   * Looks at the hub.
+   *
+   * @param paused whether the JVM stood still until now, so that what began before is not charged
+   * @return whether it has been in the same task for too long, and is to be told with its stack
+   */
+  boolean look(long now, boolean paused) {
     if (ended) {
-      return;
+      return false;
     }
     if (hub.thread().getState() == Thread.State.TERMINATED) {
       ended = true;
       recovered(now);
       begin(now);
-      return;
+      return false;
     }
     if (now >= nextGuess) {
       nextGuess = now + GUESS_EVERY;
-      TaskState.guess(hub);
+      task.guess();
     }
     long turnNow = hub.turn();
+    long began = hub.turnSince();
     boolean idle = (turnNow & 1) == 0;
+    boolean due = false;
     if (turnNow != turn || idle) {
       if (turnNow != turn) {
         lag.add(now - since);
@@ -92,11 +102,13 @@ final class HubWatch {
         lag.add(0);
       }
       recovered(now);
-      begin(now);
-    } else {
-      sameTask(now);
+      begin(paused || idle || !hub.loopKnown() ? now : Math.min(now, began));
+    }
+    if (!idle) {
+      due = sameTask(now);
     }
     heartbeat.beat(now, idle);
+    return due;
   }
 
   private void begin(long now) {
@@ -110,22 +122,20 @@ final class HubWatch {
     samples.clear();
   }
 
-  private void sameTask(long now) {
+  private boolean sameTask(long now) {
     Operation operation = hub.operation();
     if (!hub.loopKnown() && raw(operation, now)) {
-      return;
+      return false;
     }
     if (samples.none() || now - since >= resolution / LOOKS_FROM) {
       samples.look(hub, now);
     }
-    if (now >= nextTelling && canJudge(operation, now)) {
-      tell(now);
-    }
+    return now >= nextTelling && canJudge(operation, now);
   }
 
   /** A watchdog that was late itself may have seen too little yet to say what kept the hub. */
   private boolean canJudge(Operation operation, long now) {
-    if (samples.seen(now) >= resolution / LOOKS_FROM) {
+    if (samples.seen() >= resolution / LOOKS_FROM) {
       return true;
     }
     return operation != null
@@ -174,13 +184,13 @@ final class HubWatch {
     return List.of(first, second);
   }
 
-  private void tell(long now) {
-    StackTraceElement[] stack = hub.thread().getStackTrace();
+  /** Tells that it hangs, unless it has just gone on. */
+  void tell(StackTraceElement[] stack, long now) {
     if (hub.turn() != turn || stack.length == 0) {
-      return; // It has just gone on.
+      return;
     }
     boolean nativeOnTop = stack[0].isNativeMethod();
-    Samples.Verdict verdict = samples.verdict(hub, nativeOnTop, now);
+    Samples.Verdict verdict = samples.verdict(hub, nativeOnTop);
     told++;
     last =
         new Hang(
@@ -235,5 +245,6 @@ final class HubWatch {
   /** The JVM ends. */
   void end(long now) {
     recovered(now);
+    task.close();
   }
 }

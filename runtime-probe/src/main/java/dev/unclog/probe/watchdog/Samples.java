@@ -25,12 +25,14 @@ final class Samples {
   private static final int HARDLY_ANY = 50;
 
   private final LongUnaryOperator cpuOf;
+  private final TaskState task;
   private int looks;
   private int waiting;
   private int atMonitor;
   private int sensed;
   private Operation operation;
   private long begin;
+  private long latest;
   private long cpuBefore;
   private TaskTimes timesBefore;
   private TaskTimes times;
@@ -39,7 +41,8 @@ final class Samples {
   private long off;
 
   /** Creates it, with a clock that tells a thread's time on the processor by its number. */
-  Samples(LongUnaryOperator cpuOf) {
+  Samples(TaskState task, LongUnaryOperator cpuOf) {
+    this.task = task;
     this.cpuOf = cpuOf;
   }
 
@@ -56,13 +59,14 @@ final class Samples {
   }
 
   /** How much of the window has been looked at. */
-  long seen(long now) {
-    return now - begin;
+  long seen() {
+    return latest - begin;
   }
 
   /** What nobody could see. */
   void forget(long nanos) {
     begin += nanos;
+    latest += nanos;
   }
 
   /** What most looks found it in, or null: a monitor, or what a sensor saw begin. */
@@ -74,7 +78,7 @@ final class Samples {
   }
 
   void look(Hub hub, long time) {
-    TaskTimes now = TaskTimes.of(hub);
+    TaskTimes now = task.times();
     // A thread that has just started may not have told its number at first.
     if (looks++ == 0 || (timesBefore == null && now != null)) {
       begin = time;
@@ -83,8 +87,9 @@ final class Samples {
       off = 0;
     }
     times = now;
+    latest = time;
     // A wait for the processor is counted when it is over: who is ready now may be in one.
-    if (timesBefore != null && now != null && !TaskState.isReady(hub)) {
+    if (timesBefore != null && now != null && !task.isReady()) {
       off = time - begin - onCpu() - (now.ready() - timesBefore.ready());
     }
     Operation current = hub.operation();
@@ -102,10 +107,11 @@ final class Samples {
     }
   }
 
-  Verdict verdict(Hub hub, boolean nativeOnTop, long now) {
+  /** The verdict of the looks, the latest of which may have been a while ago. */
+  Verdict verdict(Hub hub, boolean nativeOnTop) {
     boolean waits = waiting * 2 > looks;
-    if (timesBefore != null && times != null && now > begin) {
-      return new Verdict(byTime(waits || nativeOnTop, now), true);
+    if (timesBefore != null && times != null && latest > begin) {
+      return new Verdict(byTime(waits || nativeOnTop), true);
     }
     if (waits) {
       return new Verdict(State.BLOCKED, true);
@@ -115,9 +121,9 @@ final class Samples {
     return new Verdict(idle ? State.BLOCKED : State.BUSY, false);
   }
 
-  private State byTime(boolean waits, long now) {
+  private State byTime(boolean waits) {
     long onCpu = onCpu();
-    long ready = now - begin - onCpu - off;
+    long ready = latest - begin - onCpu - off;
     if (ready > off && ready > onCpu) {
       return State.STARVED;
     }

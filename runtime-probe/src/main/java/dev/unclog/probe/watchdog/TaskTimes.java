@@ -1,10 +1,5 @@
 package dev.unclog.probe.watchdog;
 
-import dev.unclog.probe.boot.Hub;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-
 /**
  * A thread's time as the operating system counts it, where it does: Linux.
  *
@@ -12,23 +7,16 @@ import java.nio.file.Files;
  * @param ready nanoseconds ready for it while others ran; a wait that goes on is not in it
  */
 record TaskTimes(long onCpu, long ready) {
-  /** What is counted of a hub's thread by now, or null. */
-  static TaskTimes of(Hub hub) {
-    long id = TaskState.idOf(hub);
-    if (id <= 0) {
+  static final TaskTimes NONE = new TaskTimes(0, 0);
+
+  /** Reads {@code schedstat}; null if it cannot be read, or nothing is counted. */
+  static TaskTimes of(TaskFile schedstat) {
+    if (!schedstat.read()) {
       return null;
     }
-    try {
-      String[] fields =
-          Files.readString(TaskState.TASKS.resolve(id + "/schedstat"), StandardCharsets.ISO_8859_1)
-              .split(" ", -1);
-      long onCpu = Long.parseLong(fields[0]);
-      // Some systems have the file, but count nothing.
-      return fields.length < 2 || onCpu == 0
-          ? null
-          : new TaskTimes(onCpu, Long.parseLong(fields[1]));
-    } catch (IOException | NumberFormatException e) {
-      return null;
-    }
+    long onCpu = schedstat.number(0);
+    long ready = schedstat.number(1);
+    // Some systems have the file, but count nothing.
+    return onCpu <= 0 || ready < 0 ? null : new TaskTimes(onCpu, ready);
   }
 }

@@ -2,13 +2,13 @@ package dev.unclog.probe.watchdog;
 
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
-import dev.unclog.probe.boot.RunQueue;
 import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Hang;
 import dev.unclog.probe.report.IdleByStack;
 import dev.unclog.probe.report.Json;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,11 @@ public final class Watchdog implements Runnable {
   private final LongUnaryOperator cpuOf;
   private final Reporter reporter;
   private final Map<Hub, HubWatch> watches = new IdentityHashMap<>();
+  private Stacks stacks;
   private Object version;
+
+  /** How long the latest look was busy with stacks, which can take a while where all is slow. */
+  private long stacksTook;
 
   /**
    * Creates it.
@@ -46,22 +50,36 @@ public final class Watchdog implements Runnable {
   @SuppressWarnings("InfiniteLoopStatement")
   public void run() {
     warmUp();
-    RunQueue queue = new RunQueue();
+    stacks = new Stacks();
+    TaskFile own = TaskState.ofCurrentThread();
+    TaskTimes before = timesOf(own);
     long last = System.nanoTime();
-    long queued = queue.waited();
     while (true) {
       LockSupport.parkNanos(this, tick);
       long now = System.nanoTime();
-      long queuedNow = queue.waited();
-      long late = now - last - tick - (queuedNow - queued);
-      queued = queuedNow;
+      TaskTimes times = timesOf(own);
+      // Neither on the processor, nor for want of one, nor asleep, nor waiting for stacks.
+      long late =
+          now
+              - last
+              - tick
+              - (times.ready() - before.ready())
+              - (times.onCpu() - before.onCpu())
+              - stacksTook;
+      before = times;
+      last = now;
+      stacksTook = 0;
       try {
         look(now, late);
       } catch (RuntimeException | LinkageError e) {
         write(Json.line("failure").add("message", "watching: " + e));
       }
-      last = now;
     }
+  }
+
+  private static TaskTimes timesOf(TaskFile schedstat) {
+    TaskTimes times = TaskTimes.of(schedstat);
+    return times == null ? TaskTimes.NONE : times;
   }
 
   /** Loads what the first hub that hangs would otherwise have to wait for. */
@@ -69,13 +87,13 @@ public final class Watchdog implements Runnable {
     Lag lag = new Lag();
     lag.add(1);
     lag.line("");
-    TaskState.warmUp();
+    TaskTimes.of(TaskState.ofCurrentThread());
     for (Class<?> type :
         new Class<?>[] {
           HubWatch.class,
           Samples.class,
           Samples.Verdict.class,
-          TaskTimes.class,
+          TaskState.class,
           Hang.State.class,
           Heartbeat.class,
           Hang.class,
@@ -107,8 +125,21 @@ public final class Watchdog implements Runnable {
         write(Json.line("pause").addMillis("millis", late));
       }
     }
+    List<HubWatch> due = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
     for (HubWatch watch : watches.values()) {
-      watch.look(now);
+      if (watch.look(now, late > tick)) {
+        due.add(watch);
+        threads.add(watch.hub().thread());
+      }
+    }
+    if (!due.isEmpty()) {
+      StackTraceElement[][] taken = stacks.of(threads);
+      long end = System.nanoTime();
+      for (int i = 0; i < taken.length; i++) {
+        due.get(i).tell(taken[i], end);
+      }
+      stacksTook = end - now;
     }
   }
 
