@@ -77,7 +77,15 @@ public final class Analysis {
     this.callees = new Callees(context);
     this.later = new LaterTypes(types);
     Contexts contexts =
-        new Contexts(types, words, callees, catalogue, settings.patterns(), later, this::handedOff);
+        new Contexts(
+            types,
+            words,
+            callees,
+            catalogue,
+            settings.patterns(),
+            later,
+            new GrpcServices(types, this::units),
+            this::handedOff);
     Natures streams = new Natures(callees, catalogue);
     this.judge =
         new Judge(

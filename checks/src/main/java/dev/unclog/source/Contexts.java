@@ -33,6 +33,7 @@ final class Contexts implements Placement {
   private final FunctionRoles roles;
   private final Endpoints endpoints;
   private final Promises promises;
+  private final GrpcServices grpc;
   private final Supplier<HandedOffObjects> handedOff;
   private final Set<String> stubTypes = new HashSet<>();
   private final Map<MethodSymbol, Optional<Decision>> decisions = new HashMap<>();
@@ -45,10 +46,12 @@ final class Contexts implements Placement {
       Catalogue catalogue,
       CooperativePatterns patterns,
       LaterTypes later,
+      GrpcServices grpc,
       Supplier<HandedOffObjects> handedOff) {
     this.handedOff = handedOff;
     this.endpoints = new Endpoints(later, callees);
     this.promises = new Promises(later);
+    this.grpc = grpc;
     this.types = types;
     this.words = words;
     this.catalogue = catalogue;
@@ -132,7 +135,12 @@ final class Contexts implements Placement {
         .or(() -> own(method.enclClass(), method.enclClass().name.toString()))
         .or(() -> marked(method))
         .or(() -> inherited(method))
-        .or(() -> endpoints.of(method).map(reason -> new Decision(Optional.of(reason))))
+        .or(
+            () ->
+                endpoints
+                    .of(method)
+                    .or(() -> grpc.of(method))
+                    .map(reason -> new Decision(Optional.of(reason))))
         .or(() -> aroundOf(method.enclClass()));
   }
 

@@ -102,7 +102,9 @@ final class Endpoints {
     boolean isShared = !rule.not.isEmpty() && isPresent(rule.not);
     if (method.isConstructor()
         || !rule.needs.isEmpty() && !isPresent(rule.needs)
-        || (rule.onlyReactive || isShared) && !later.include(method.getReturnType())
+        || (rule.onlyReactive || isShared)
+            && !later.include(method.getReturnType())
+            && !GrpcServices.takesObserver(method)
         || isTransactional(method)
         || isTransactional(method.owner)) {
       return Optional.empty();
