@@ -206,6 +206,29 @@ class Chains {
     return one.transform(same -> same.subscribeOn(WORKERS).map(Chains::wait));
   }
 
+  /** One variable for a chain as it grows. */
+  Mono<String> assigned(boolean quick) { // silent
+    Mono<String> one;
+    if (quick) {
+      one = Mono.just("");
+    } else {
+      one = Mono.fromCallable(() -> wait(""));
+      one = one.doOnNext(String::trim).subscribeOn(Schedulers.boundedElastic());
+    }
+    return one;
+  }
+
+  Mono<String> assignedForNothing(boolean quick) {
+    Mono<String> one;
+    if (quick) {
+      one = Mono.just("");
+    } else {
+      one = Mono.fromCallable(() -> wait("")); // finds: PossiblyBlockingCall LockSupport.park()
+      one = one.doOnNext(String::trim);
+    }
+    return one;
+  }
+
   static String wait(String value) {
     LockSupport.park();
     return value;

@@ -1,6 +1,7 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.stub.ExecutorNature;
 import dev.unclog.annotations.stub.FunctionFate;
@@ -200,6 +202,10 @@ final class OperatorChains {
       }
       if (parent instanceof VariableTree variable) {
         return ofVariable(ASTHelpers.getSymbol(variable));
+      }
+      if (parent instanceof AssignmentTree assignment
+          && ASTHelpers.getSymbol(assignment.getVariable()) instanceof VarSymbol variable) {
+        return ofVariable(variable);
       }
       boolean isDropped = parent instanceof ExpressionStatementTree;
       return new Spot(Where.SUBSCRIBER, "", isDropped);
