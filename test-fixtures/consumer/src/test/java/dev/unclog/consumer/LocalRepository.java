@@ -43,6 +43,21 @@ final class LocalRepository {
     return repository;
   }
 
+  /** Adds the Maven plugin, and what it brings along. */
+  LocalRepository withPlugin() throws IOException {
+    String version = "-" + Built.property("version");
+    add("cli", "unclog-cli", "unclog-cli" + version);
+    add("runtime-probe", "unclog-runtime-probe", "unclog-runtime-probe");
+    add("maven-plugin", "unclog-maven-plugin", "unclog-maven-plugin" + version);
+    return this;
+  }
+
+  private void add(String module, String artifact, String jar) throws IOException {
+    Path sources = Built.root().resolve(module);
+    install(artifact, "pom", sources.resolve("pom.xml"));
+    install(artifact, "jar", sources.resolve("target/" + jar + ".jar"));
+  }
+
   /** The command that runs Maven with this repository, as the README has it for this JDK. */
   List<String> maven(String goal) {
     List<String> command = new ArrayList<>();

@@ -1,0 +1,43 @@
+package dev.unclog.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Tells of each finding what became of it in the tests, and fails by policy: once, after the last
+ * project of the build, since tests of one run code of others. Bound by the plugin itself.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends VerdictMojo {
+  /**
+   * What to fail for: {@code confirmed}, {@code new}, {@code error}, {@code unpredicted}, with
+   * commas, or {@code never}. Without a word, what was confirmed, and where there is a baseline
+   * what is not in it.
+   */
+  @Parameter(property = "unclog.failOn")
+  private String failOn;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    List<MavenProject> projects = projects();
+    if (isSkipped() || project != projects.get(projects.size() - 1)) {
+      return;
+    }
+    if (inputs().isEmpty()) {
+      getLog().info("Unclog: nothing was compiled in record mode, so there is nothing to tell.");
+      return;
+    }
+    List<String> policy = new ArrayList<>(List.of("--fail-on"));
+    policy.add(failOn != null ? failOn : hasBaseline() ? "confirmed,new" : "confirmed");
+    report(policy);
+  }
+}
