@@ -43,6 +43,7 @@ final class Compilation {
   private final List<String> notes = new ArrayList<>();
   private final Log log;
   private final int mostWarnings;
+  private final boolean warningsFail;
   private final FindingSink sink;
   private final Options options;
   private final Analysis analysis;
@@ -56,6 +57,7 @@ final class Compilation {
     AtTheEnd.of(context, () -> notes.forEach(guard::tellOnce), guard::tellOnce);
     this.log = Log.instance(context);
     this.mostWarnings = mostWarnings(context);
+    this.warningsFail = com.sun.tools.javac.util.Options.instance(context).isSet("-Werror");
     FindingSink given = context.get(FindingSink.class);
     this.sink = given == null ? NOBODY : given;
     Options read = null;
@@ -166,15 +168,16 @@ final class Compilation {
   }
 
   /**
-   * The severity that replaces whatever the command line set: in record mode a warning, and a note
-   * once javac has printed as many warnings as it will, for record mode loses no finding.
+   * The severity that replaces whatever the command line set: in record mode a warning; a note
+   * where warnings fail the compilation, for record mode ends none, and once javac has printed as
+   * many warnings as it will, for it loses no finding either.
    */
   Optional<SeverityLevel> severityInstead() {
     if (options == null || !options.record()) {
       return Optional.empty();
     }
-    return Optional.of(
-        log.nwarnings < mostWarnings ? SeverityLevel.WARNING : SeverityLevel.SUGGESTION);
+    boolean isTolerated = log.nwarnings < mostWarnings && !warningsFail;
+    return Optional.of(isTolerated ? SeverityLevel.WARNING : SeverityLevel.SUGGESTION);
   }
 
   private static int mostWarnings(Context context) {

@@ -54,6 +54,14 @@ class CompilationTest {
   }
 
   @Test
+  void recordModeEndsNoCompilationThatWarningsWould() {
+    Javac.Result result =
+        new Javac().with("-XepOpt:Unclog:Mode=record", "-Werror").source("A.java", SUBJECT).run();
+    assertThat(result.success()).isTrue();
+    assertThat(result.findings()).isNotEmpty();
+  }
+
+  @Test
   void recordModeLosesNothingToTheLimitOfWarnings() {
     Javac.Result result =
         new Javac()
