@@ -40,11 +40,17 @@ record Watched(int exit, String output, List<JsonObject> lines) {
 
   static Watched run(
       Path jdk, String settings, List<String> jvm, String main, String... arguments) {
+    List<String> launch = new ArrayList<>(jvm);
+    launch.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    launch.addAll(List.of(arguments));
+    return launch(jdk, settings, launch);
+  }
+
+  /** Starts what follows {@code java} and the agent on the command line. */
+  static Watched launch(Path jdk, String settings, List<String> launch) {
     try {
       Path report = Files.createTempFile("unclog", ".jsonl");
-      List<String> command = command(jdk, settings, report, jvm, main);
-      command.addAll(List.of(arguments));
-      Watched ran = run(command, main);
+      Watched ran = run(command(jdk, settings, report, launch), launch.toString());
       Watched watched = new Watched(ran.exit(), ran.output(), read(report));
       Files.delete(report);
       return watched;
@@ -105,12 +111,17 @@ record Watched(int exit, String output, List<JsonObject> lines) {
   /** The command that starts a program with the agent, writing a report. */
   static List<String> command(
       Path jdk, String settings, Path report, List<String> jvm, String main) {
+    List<String> launch = new ArrayList<>(jvm);
+    launch.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    return command(jdk, settings, report, launch);
+  }
+
+  private static List<String> command(Path jdk, String settings, Path report, List<String> launch) {
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin/java").toString());
     String separator = settings.isEmpty() ? "" : ",";
     command.add("-javaagent:" + jar() + "=report=" + report + separator + settings);
-    command.addAll(jvm);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(launch);
     return command;
   }
 

@@ -16,6 +16,8 @@ import org.objectweb.asm.Opcodes;
 public final class Faults {
   private static final long MILLIS = 30;
   private static final long CHURN_MILLIS = 250;
+  private static final int THOUSAND = 1_000;
+  private static final int SMALL_STACK = 1 << 17;
   private static final int SOME = 20;
   private static final int LONGEST_METHOD = 65_535;
 
@@ -28,6 +30,8 @@ public final class Faults {
       case "leaked" -> leaked();
       case "virtual" -> virtual();
       case "turns" -> turns();
+      case "thousand" -> thousand();
+      case "leaks" -> leaks();
       default -> throw new IllegalArgumentException(fault[0]);
     }
     System.out.println("played");
@@ -111,6 +115,34 @@ public final class Faults {
     Thread real = new Thread(Faults::planted, "hub-2");
     real.start();
     real.join();
+  }
+
+  /** A thousand hubs that block together. */
+  private static void thousand() throws Exception {
+    ExecutorService hubs =
+        Executors.newFixedThreadPool(
+            THOUSAND, task -> new Thread(null, task, "hub-" + task.hashCode(), SMALL_STACK));
+    CountDownLatch all = new CountDownLatch(THOUSAND);
+    for (int i = 0; i < THOUSAND; i++) {
+      hubs.execute(
+          () -> {
+            all.countDown();
+            planted();
+          });
+    }
+    all.await();
+    hubs.shutdown();
+    System.out.println("ended: " + hubs.awaitTermination(1, TimeUnit.MINUTES));
+  }
+
+  /** Hubs that nobody closes, or keeps. */
+  private static void leaks() throws Exception {
+    for (int i = 0; i < SOME; i++) {
+      Executors.newSingleThreadExecutor(task -> Matrix.daemon(task, "hub-1"))
+          .submit(Faults::planted)
+          .get();
+      System.gc();
+    }
   }
 
   /** A hub that computes at first and in the same task waits for a class afterwards. */

@@ -225,6 +225,10 @@ final class Engine implements Attached, Runnable {
     Thread last = daemon("unclog-last-words", new LastWords());
     try {
       last.join(AT_MOST_AT_END.toMillis());
+      if (last.isAlive()) {
+        reporter.write(
+            Json.line("lost").add("message", "the JVM ended before all that was seen was judged"));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.LongUnaryOperator;
 
@@ -53,6 +52,14 @@ final class LateStart implements Runnable, LongUnaryOperator {
     sayHello();
     List<String> failures = new ArrayList<>();
     startClock(failures);
+    try {
+      startSensors(failures);
+    } catch (RuntimeException | Error e) {
+      reporter.fails("the sensors have started in part only: " + e);
+    }
+  }
+
+  private void startSensors(List<String> failures) {
     List<String> silent = new ArrayList<>();
     boolean standIns = !NativeMethods.standIns().isEmpty();
     if (sensors) {
@@ -134,8 +141,12 @@ final class LateStart implements Runnable, LongUnaryOperator {
 
   /** Waits for JFR's late events, where there is a sign that some are on their way. */
   synchronized boolean catchUp(Duration atMost) {
+    return waitedSinceLastTime() ? waitForEvents(atMost) : done;
+  }
+
+  private boolean waitForEvents(Duration atMost) {
     JfrSensor sensor = jfr;
-    if (sensor == null || !waitedSinceLastTime()) {
+    if (sensor == null) {
       return done;
     }
     try {
@@ -165,14 +176,19 @@ final class LateStart implements Runnable, LongUnaryOperator {
   }
 
   void end() {
-    catchUp(AT_END);
+    boolean anyHub = !Hubs.all().isEmpty();
+    // On the older JDKs nothing but JFR may have seen how a hub slept at last.
+    if (anyHub && !NativeMethods.standIns().isEmpty()) {
+      waitForEvents(AT_END);
+    } else {
+      catchUp(AT_END);
+    }
     long unwoven = weaving.failures();
     if (unwoven > 0) {
       reporter.write(
           Json.line("failure").add("count", unwoven).add("message", "classes were not woven"));
     }
-    Set<Hub> all = Set.copyOf(Hubs.all());
-    if (wantsJfr && jfr == null && !all.isEmpty()) {
+    if (wantsJfr && jfr == null && anyHub) {
       reporter.write(Json.line("lost").add("message", "the JVM ended before JFR had started"));
     }
   }

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 
 /** The queue between hubs and the thread that judges: hubs never wait for it. */
 public final class Sightings {
-  private static final int MOST = 20_000;
+  /** How many frames of stacks may wait to be judged: some ten megabytes. */
+  private static final int MOST_FRAMES = 200_000;
 
   private static final ConcurrentLinkedQueue<Sighting> QUEUE = new ConcurrentLinkedQueue<>();
-  private static final AtomicInteger SIZE = new AtomicInteger();
+  private static final AtomicInteger FRAMES = new AtomicInteger();
   private static final AtomicLong LOST = new AtomicLong();
   private static final AtomicLong FAILURES = new AtomicLong();
   private static volatile Throwable lastFailure;
@@ -21,8 +22,8 @@ public final class Sightings {
   static void add(Sighting sighting) {
     if (sighting.hub().isRehearsal()) {
       rehearsal.accept(sighting);
-    } else if (SIZE.incrementAndGet() > MOST) {
-      SIZE.decrementAndGet();
+    } else if (FRAMES.addAndGet(weight(sighting)) > MOST_FRAMES) {
+      FRAMES.addAndGet(-weight(sighting));
       LOST.incrementAndGet();
     } else {
       QUEUE.add(sighting);
@@ -37,9 +38,13 @@ public final class Sightings {
   public static Sighting poll() {
     Sighting sighting = QUEUE.poll();
     if (sighting != null) {
-      SIZE.decrementAndGet();
+      FRAMES.addAndGet(-weight(sighting));
     }
     return sighting;
+  }
+
+  private static int weight(Sighting sighting) {
+    return sighting.frames().length + 1;
   }
 
   /**
@@ -60,8 +65,13 @@ public final class Sightings {
     return LOST.getAndSet(0);
   }
 
-  /** Something of the probe's own failed on an application's thread, which must not feel it. */
-  static void failed(Throwable failure) {
+  /**
+   * Notes that something of the probe's own failed, on an application's thread which must not feel
+   * it, or for want of memory.
+   *
+   * @param failure what
+   */
+  public static void failed(Throwable failure) {
     lastFailure = failure;
     FAILURES.incrementAndGet();
   }

@@ -24,6 +24,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class Reporter implements Runnable {
   private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
   private static final long ROUNDS_PER_SECOND = Duration.ofSeconds(1).toNanos() / PAUSE_NANOS;
+
+  /** How many frames the stacks of those may have together: some ten megabytes. */
+  private static final int MOST_FRAMES = 200_000;
+
   private static final int REMEMBERED = 10_000;
 
   private final Judge judge;
@@ -34,6 +38,7 @@ public final class Reporter implements Runnable {
   private final Overlaps overlaps = new Overlaps();
   private final Runnable everySecond;
   private Foretold foretold = Foretold.NOTHING;
+  private long frames;
   private long latest;
   private volatile long rounds;
 
@@ -68,7 +73,12 @@ public final class Reporter implements Runnable {
   public void run() {
     while (true) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
-      round();
+      try {
+        round();
+      } catch (RuntimeException | Error e) {
+        // Memory is used up, even for saying so. The application may free some.
+        Sightings.failed(e);
+      }
     }
   }
 
@@ -90,7 +100,7 @@ public final class Reporter implements Runnable {
       if (rounds % ROUNDS_PER_SECOND == 0) {
         everySecond.run();
       }
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       write(Json.line("failure").add("message", "judging: " + e));
     }
     rounds++;
@@ -186,10 +196,11 @@ public final class Reporter implements Runnable {
 
   private void publish(Observation observation) {
     synchronized (remembered) {
-      if (remembered.size() == REMEMBERED) {
-        remembered.removeFirst();
-      }
       remembered.add(observation);
+      frames += observation.stack().size();
+      while (remembered.size() > REMEMBERED || frames > MOST_FRAMES) {
+        frames -= remembered.removeFirst().stack().size();
+      }
       latest = observation.number();
     }
     write(line("observation", observation));

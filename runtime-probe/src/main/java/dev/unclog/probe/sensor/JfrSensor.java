@@ -81,10 +81,18 @@ public final class JfrSensor {
     stream.setReuse(true);
     stream.setOrdered(true);
     // JFR's own thread for this would keep the JVM from ending.
-    Thread reader = new Thread(stream::start, "unclog-jfr");
+    Thread reader = new Thread(this::read, "unclog-jfr");
     reader.setDaemon(true);
     reader.start();
     awaitEvents();
+  }
+
+  private void read() {
+    try {
+      stream.start();
+    } catch (RuntimeException | Error e) {
+      reporter.fails("JFR's events are no longer read: " + e);
+    }
   }
 
   /** Waits until events are taken, for those who want to miss none. */

@@ -11,8 +11,8 @@ final class Lag {
   private static final double MEDIAN = 50;
   private static final double NEARLY_ALL = 99;
 
-  /** In microseconds. */
-  private final Histogram micros = new ConcurrentHistogram(LONGEST, DIGITS);
+  /** In microseconds. It grows with what it is given: there may be a thousand hubs. */
+  private final Histogram micros = new ConcurrentHistogram(DIGITS);
 
   void add(long nanos) {
     micros.recordValue(Math.min(LONGEST, Math.max(0, nanos / 1_000)));

@@ -2,6 +2,7 @@ package dev.unclog.probe.watchdog;
 
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
+import dev.unclog.probe.boot.Sightings;
 import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Hang;
 import dev.unclog.probe.report.IdleByStack;
@@ -71,8 +72,9 @@ public final class Watchdog implements Runnable {
       stacksTook = 0;
       try {
         look(now, late);
-      } catch (RuntimeException | LinkageError e) {
-        write(Json.line("failure").add("message", "watching: " + e));
+      } catch (RuntimeException | Error e) {
+        // Memory may be used up, even for saying so. The application may free some.
+        Sightings.failed(e);
       }
     }
   }
