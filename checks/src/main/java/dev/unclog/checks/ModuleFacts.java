@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.MultiTaskListener;
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.unclog.call.Interests;
@@ -71,7 +72,8 @@ final class ModuleFacts implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.GENERATE
-        && event.getTypeElement() instanceof ClassSymbol type) {
+        && event.getTypeElement() instanceof ClassSymbol type
+        && type.owner.kind != Kind.MDL) { // A module's own descriptor is in no class.
       generated.add(type.flatName().toString());
       outermost.add(type.outermostClass().flatName().toString());
     }

@@ -73,6 +73,17 @@ final class ModuleFactsTest {
   }
 
   @Test
+  void aNamedModuleIsAsGoodAsAnother() throws IOException {
+    Module store = store(STORE).source("module-info.java", "module store { exports store; }");
+    assertThat(store.compile().told()).isEmpty();
+
+    assertThat(Files.exists(store.factsFile())).isTrue();
+    Module service = service(store.classes());
+    service.compile();
+    assertThat(handler(store.classes(), service.classes()).compile().ways()).hasSize(1);
+  }
+
+  @Test
   void withoutCodeAndWithoutFactsNothingIsSeen() throws IOException {
     Module store = store(STORE);
     store.compile();
