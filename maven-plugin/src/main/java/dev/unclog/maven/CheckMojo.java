@@ -1,5 +1,6 @@
 package dev.unclog.maven;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -33,11 +34,21 @@ public final class CheckMojo extends VerdictMojo {
       return;
     }
     if (inputs().isEmpty()) {
-      getLog().info("Unclog: nothing was compiled in record mode, so there is nothing to tell.");
+      if (hasClasses()) {
+        getLog()
+            .warn(
+                "Unclog: the classes are from before the plugin was in the POM, and were not compiled"
+                    + " again, so there is nothing to tell; run 'mvn clean verify' once");
+      }
       return;
     }
     List<String> policy = new ArrayList<>(List.of("--fail-on"));
     policy.add(failOn != null ? failOn : hasBaseline() ? "confirmed,new" : "confirmed");
     report(policy);
+  }
+
+  private boolean hasClasses() {
+    return projects().stream()
+        .anyMatch(each -> new File(each.getBuild().getOutputDirectory()).isDirectory());
   }
 }
