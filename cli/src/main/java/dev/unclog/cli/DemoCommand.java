@@ -4,6 +4,7 @@ import dev.unclog.cli.demo.Crawlers;
 import dev.unclog.cli.problem.CannotRunException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Runs and lints a small web crawler, then lints a published library.",
+      "Lints a small web crawler, runs it while the probe watches, and holds one against the other;",
+      "then lints a published library.",
       "Exit status: 0 as expected, 2 if not."
     })
 final class DemoCommand implements Callable<Integer> {
@@ -59,8 +61,53 @@ final class DemoCommand implements Callable<Integer> {
         return false;
       }
       say("BlockingCrawler waits for the page on the loop. In CooperativeCrawler nothing waits.");
-      return true;
+      return verdicts(crawlers);
     }
+  }
+
+  /** The same, as far as it happens. */
+  private boolean verdicts(Crawlers crawlers) throws IOException, InterruptedException {
+    say("");
+    say("Does it happen? Both once more, while the probe watches the call that was found:");
+    say("");
+    for (String crawler : List.of("BlockingCrawler", "CooperativeCrawler")) {
+      crawlers.runWatched(crawler);
+    }
+    Path page = Path.of("unclog-demo.html").toAbsolutePath();
+    String findings = crawlers.classes().toString();
+    String observations = crawlers.report().toString();
+    int status =
+        Main.run(
+            out(),
+            spec.commandLine().getErr(),
+            "report",
+            "--findings",
+            findings,
+            "--observations",
+            observations,
+            "--fail-on",
+            "confirmed");
+    if (status != FINDINGS) {
+      say("That is not what should come of it: the finding is confirmed.");
+      return false;
+    }
+    if (Main.run(
+            out(),
+            spec.commandLine().getErr(),
+            "report",
+            "--findings",
+            findings,
+            "--observations",
+            observations,
+            "--format",
+            "html",
+            "--output",
+            page.toString())
+        == CLEAN) {
+      say("");
+      say("The same as a page: " + page);
+    }
+    return true;
   }
 
   private boolean library() {

@@ -10,6 +10,7 @@ import dev.unclog.cli.loop.Observations;
 import dev.unclog.cli.loop.Outcome;
 import dev.unclog.cli.problem.CannotRunException;
 import dev.unclog.cli.report.VerdictJUnit;
+import dev.unclog.cli.report.VerdictPage;
 import dev.unclog.cli.report.VerdictSarif;
 import dev.unclog.cli.report.VerdictText;
 import dev.unclog.cli.report.WholeFile;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       "  unclog report --findings core/target --findings web/target --observations reports \\",
       "      --fail-on confirmed,new --baseline unclog-baseline.json",
       "  unclog report --format sarif --output unclog.sarif",
+      "  unclog report --format html --output unclog.html",
       "",
       "Exit status: 0 as it should be, 1 something that --fail-on names, 2 could not run."
     })
@@ -49,7 +51,8 @@ final class ReportCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     SARIF,
-    JUNIT;
+    JUNIT,
+    HTML;
 
     @Override
     public String toString() {
@@ -118,6 +121,7 @@ final class ReportCommand implements Callable<Integer> {
           case TEXT -> VerdictText.of(outcome);
           case SARIF -> VerdictSarif.of(outcome, Version.number(), Checks.own().rules());
           case JUNIT -> VerdictJUnit.of(outcome);
+          case HTML -> VerdictPage.of(outcome, Version.number());
         };
     if (file == null) {
       spec.commandLine().getOut().print(text);

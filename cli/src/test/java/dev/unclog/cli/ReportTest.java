@@ -305,6 +305,36 @@ final class ReportTest {
         .isEmpty();
   }
 
+  @Test
+  void thePageHoldsAllAndNothingInItCanRun() throws Exception {
+    String evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
+    write(
+        start("1@a"),
+        "{\"type\":\"lag\",\"hub\":\"hub\",\"count\":3,\"p50\":0.1,\"p99\":2,\"max\":90,\"jvm\":\"1@a\"}",
+        blocked("observation", "slow", 20.0),
+        blocked("observation", "unknown", 30.0).replace("unknown", evil));
+
+    String page = report("--format", "html").out();
+
+    assertThat(page.split("<script", -1)).hasLength(3);
+    assertThat(page).doesNotContain("<img");
+    assertThat(page).contains("default-src 'none'");
+    assertThat(page.replaceAll("https://unclog.dev/checks/|http://www.w3.org/2000/svg", ""))
+        .doesNotContain("://");
+    String from = "id=\"data\">";
+    int begin = page.indexOf(from) + from.length();
+    JsonNode data =
+        new ObjectMapper().readTree(page.substring(begin, page.indexOf("</script>", begin)));
+    assertThat(data.get("findings")).hasSize(6);
+    assertThat(data.at("/findings/0/verdict").asText()).isEqualTo("confirmed");
+    assertThat(data.at("/findings/0/framework").asText()).isEqualTo("marked");
+    assertThat(data.at("/unpredicted/0/headline").asText()).contains(evil);
+    assertThat(data.at("/hubs/0/blocks")).hasSize(2);
+    assertThat(data.at("/hubs/0/max").asDouble()).isEqualTo(90.0);
+    assertThat(data.at("/flame/millis").asDouble()).isEqualTo(50.0);
+    assertThat(data.at("/flame/inner")).hasSize(2);
+  }
+
   private static Document parse(String xml) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()

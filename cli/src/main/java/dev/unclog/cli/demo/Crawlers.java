@@ -3,8 +3,10 @@ package dev.unclog.cli.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.unclog.annotations.Cooperative;
+import dev.unclog.cli.javac.RecordingCompiler;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -17,7 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /** The two web crawlers, unpacked into a folder of their own until closed. */
 public final class Crawlers implements Closeable {
@@ -67,20 +68,16 @@ public final class Crawlers implements Closeable {
   }
 
   /**
-   * Compiles the sources.
+   * Compiles the sources, and leaves what was found beside the class files.
    *
-   * @throws IOException if they do not compile here
+   * @throws IOException if they cannot be read
    */
   public void compile() throws IOException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("-proc:none", "-cp", classPath().toString(), "-d", classes().toString()));
     try (Stream<Path> files = Files.walk(sources())) {
-      files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
-    }
-    if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new))
-        != 0) {
-      throw new IOException("the demo's sources do not compile");
+      RecordingCompiler.compile(
+          files.filter(name -> name.toString().endsWith(".java")).sorted().toList(),
+          classPath(),
+          Files.createDirectories(classes()));
     }
   }
 
@@ -93,14 +90,52 @@ public final class Crawlers implements Closeable {
    * @throws InterruptedException if nobody waits for it any more
    */
   public String run(String crawler) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classes().toString(),
-                PACKAGE + "." + crawler)
-            .redirectErrorStream(true)
-            .start();
+    return java(crawler, List.of());
+  }
+
+  /**
+   * Runs one of them while the probe watches.
+   *
+   * @param crawler its simple class name
+   * @return what it printed
+   * @throws IOException if it failed
+   * @throws InterruptedException if nobody waits for it any more
+   */
+  public String runWatched(String crawler) throws IOException, InterruptedException {
+    Path probe = folder.resolve("unclog-runtime-probe.jar");
+    if (!Files.exists(probe)) {
+      try (InputStream jar = Crawlers.class.getResourceAsStream("unclog-runtime-probe.jar")) {
+        Files.copy(jar, probe);
+      }
+    }
+    return java(crawler, List.of("-javaagent:" + probe + "=hubs=loop,report=" + report()));
+  }
+
+  /**
+   * Where the class files are, with what was found beside them.
+   *
+   * @return a folder
+   */
+  public Path classes() {
+    return folder.resolve("classes");
+  }
+
+  /**
+   * What the probe saw.
+   *
+   * @return its report
+   */
+  public Path report() {
+    return folder.resolve("probe.jsonl");
+  }
+
+  private String java(String crawler, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classes().toString(), PACKAGE + "." + crawler));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
     if (process.waitFor() != 0) {
       throw new IOException(crawler + " failed: " + printed);
@@ -117,10 +152,6 @@ public final class Crawlers implements Closeable {
     for (Path file : files) {
       Files.delete(file);
     }
-  }
-
-  private Path classes() {
-    return folder.resolve("classes");
   }
 
   private void copy(Path resources) throws IOException {

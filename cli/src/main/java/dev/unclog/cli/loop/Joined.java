@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param judged all findings: by verdict, then the worst first
  * @param unpredicted what no finding foretold, the worst first
- * @param jvms how many JVMs were watched
+ * @param observations what it was judged by
  */
-public record Joined(List<Judged> judged, List<Unpredicted> unpredicted, int jvms) {
+public record Joined(
+    List<Judged> judged, List<Unpredicted> unpredicted, Observations observations) {
   /** Copies the lists. */
   public Joined {
     judged = List.copyOf(judged);
@@ -61,7 +62,7 @@ public record Joined(List<Judged> judged, List<Unpredicted> unpredicted, int jvm
                 Comparator.comparingDouble((Unpredicted each) -> -each.blocked().millis())
                     .thenComparing(Unpredicted::place))
             .toList(),
-        observations.jvms());
+        observations);
   }
 
   private static void add(Map<String, List<Observed>> to, String key, Observed seen) {

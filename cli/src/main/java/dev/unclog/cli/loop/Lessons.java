@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Decides what is to be learned of what nobody foretold. */
 public final class Lessons {
@@ -35,11 +36,11 @@ public final class Lessons {
    */
   public List<Lesson> of(Unpredicted unpredicted) {
     List<Frame> stack = unpredicted.blocked().shortest().stack();
-    int root = outermost(stack, contexts::include);
+    int root = innermost(stack, contexts::include);
     List<Lesson> lessons = new ArrayList<>();
     if (root >= 0) {
       // The one that it calls: what is behind it was not seen, or is not known to block.
-      innermostNamed(stack.subList(0, root), root)
+      firstNamed(stack.subList(0, root), root)
           .ifPresent(frame -> lessons.add(new Lesson.Sink(frame, kind(unpredicted))));
       return lessons;
     }
@@ -56,7 +57,16 @@ public final class Lessons {
     return lessons;
   }
 
-  private static int outermost(List<Frame> stack, java.util.function.Predicate<Frame> sought) {
+  private static int innermost(List<Frame> stack, Predicate<Frame> sought) {
+    for (int i = 0; i < stack.size(); i++) {
+      if (sought.test(stack.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int outermost(List<Frame> stack, Predicate<Frame> sought) {
     for (int i = stack.size() - 1; i >= 0; i--) {
       if (sought.test(stack.get(i))) {
         return i;
@@ -66,7 +76,7 @@ public final class Lessons {
   }
 
   /** What the root calls, or the next that has a name, or the JDK's method that it calls itself. */
-  private Optional<Frame> innermostNamed(List<Frame> inner, int root) {
+  private Optional<Frame> firstNamed(List<Frame> inner, int root) {
     for (int i = root - 1; i >= 0; i--) {
       if (isNamed(inner.get(i))) {
         return Optional.of(inner.get(i));

@@ -10,6 +10,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +41,8 @@ public final class Observations {
   private final Map<String, Map<String, Counted>> sinkCounts = new HashMap<>();
   private final Set<String> woven = new HashSet<>();
   private final Set<String> missing = new HashSet<>();
-  private final Set<String> jvms = new HashSet<>();
+  private final Map<String, String> jvms = new LinkedHashMap<>();
+  private final List<Lag> lags = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   /**
@@ -105,7 +107,15 @@ public final class Observations {
 
   private void add(Tree line) {
     switch (line.text("type")) {
-      case "start" -> jvms.add(line.text("jvm"));
+      case "start" -> jvms.put(line.text("jvm"), line.text("time"));
+      case "lag" ->
+          lags.add(
+              new Lag(
+                  line.text("jvm"),
+                  line.text("hub"),
+                  line.fraction("p50"),
+                  line.fraction("p99"),
+                  line.fraction("max")));
       case "observation" -> observed.add(Observed.of(line, /* isAllowed= */ false));
       case "allowed" -> observed.add(Observed.of(line, /* isAllowed= */ true));
       case "site" -> addSite(line);
@@ -162,12 +172,32 @@ public final class Observations {
   }
 
   /**
-   * How many JVMs were watched.
+   * The JVMs that were watched.
    *
-   * @return their number
+   * @return when each began, in the words of the report
    */
-  public int jvms() {
-    return jvms.size();
+  public Map<String, String> jvms() {
+    return Collections.unmodifiableMap(jvms);
+  }
+
+  /**
+   * How late a hub's work began.
+   *
+   * @param jvm which JVM it was in
+   * @param hub the thread's name
+   * @param p50Millis at the median
+   * @param p99Millis for 99 % of it at most
+   * @param maxMillis at most
+   */
+  public record Lag(String jvm, String hub, double p50Millis, double p99Millis, double maxMillis) {}
+
+  /**
+   * How late hubs' work began.
+   *
+   * @return of each hub that told
+   */
+  public List<Lag> lags() {
+    return List.copyOf(lags);
   }
 
   /**

@@ -25,7 +25,9 @@ final class Silences {
   }
 
   Silence of(List<Frame> stack) {
-    Optional<Frame> sink = stack.stream().filter(this::isKnownToBlock).findFirst();
+    // The outermost is the one that the application calls.
+    Optional<Frame> sink =
+        stack.stream().filter(this::isKnownToBlock).reduce((inner, outer) -> outer);
     if (sink.isEmpty()) {
       return new Silence(
           Reason.NOT_IN_CATALOGUE, "the catalogue has no line about any method on the way");

@@ -94,7 +94,7 @@ public final class VerdictText {
 
   private void table() {
     int findings = outcome.joined().judged().size();
-    int runs = outcome.joined().jvms();
+    int runs = outcome.joined().observations().jvms().size();
     line(
         "%s, %s"
             .formatted(
