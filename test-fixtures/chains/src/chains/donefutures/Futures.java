@@ -56,6 +56,26 @@ class Futures {
     return task.get(); // finds: BlockingCall FutureTask.get()
   }
 
+  /** What is found of itself holds for super too. */
+  static class Recorded extends FutureTask<String> {
+    Recorded() {
+      super(() -> "done");
+    }
+
+    @Cooperative // silent
+    String afterRun() throws Exception {
+      if (!isDone()) {
+        throw new IllegalStateException();
+      }
+      return super.get();
+    }
+
+    @Cooperative
+    String sometime() throws Exception {
+      return super.get(); // finds: BlockingCall FutureTask.get()
+    }
+  }
+
   @Cooperative // silent
   void runsATaskInALibrary(FutureTask<String> task) throws Exception {
     Tasks.run(task);

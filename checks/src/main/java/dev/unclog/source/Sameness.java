@@ -69,9 +69,12 @@ final class Sameness {
 
   /** Whether an expression is a call of a method on the same object. */
   static boolean isCall(ExpressionTree expression, ExpressionTree receiver, String method) {
-    return expression instanceof MethodInvocationTree call
-        && ASTHelpers.getSymbol(call).name.contentEquals(method)
-        && ASTHelpers.getReceiver(call) != null
-        && holds(ASTHelpers.getReceiver(call), receiver);
+    if (!(expression instanceof MethodInvocationTree call)
+        || !ASTHelpers.getSymbol(call).name.contentEquals(method)) {
+      return false;
+    }
+    ExpressionTree on = ASTHelpers.getReceiver(call);
+    boolean isOnSelf = on == null ? !ASTHelpers.getSymbol(call).isStatic() : Receivers.isSelf(on);
+    return Receivers.isSelf(receiver) ? isOnSelf : on != null && holds(on, receiver);
   }
 }
