@@ -83,6 +83,34 @@ class Callbacks {
         10);
   }
 
+  /** What surely blocks there is, though that hangs on one implementation of two. */
+  void pausesInTime(Timer timer, Pause pause) {
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            pause.go(); // finds: PossiblyBlockingCall LockSupport.park()
+          }
+        },
+        10);
+  }
+
+  interface Pause {
+    void go();
+  }
+
+  static class Parked implements Pause {
+    @Override
+    public void go() {
+      LockSupport.park();
+    }
+  }
+
+  static class NoPause implements Pause {
+    @Override
+    public void go() {}
+  }
+
   void asksOnceItIsSent(Producer<String, String> producer, ProducerRecord<String, String> record) {
     producer.send(record, (metadata, problem) -> file.exists()); // finds: PossiblyBlockingCall File.exists()
   }

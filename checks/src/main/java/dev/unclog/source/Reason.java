@@ -1,6 +1,7 @@
 package dev.unclog.source;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.annotations.Severity;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.summary.Chain;
 import java.util.Optional;
@@ -93,12 +94,17 @@ record Reason(
 
   /**
    * Whether a way to what blocks is worth telling. What may block, on a thread that may be shared,
-   * is too little to tell.
+   * is too little to tell; what does block, but for one implementation of several, is not.
    */
   boolean concerns(Chain chain) {
     return forbids(chain.kind())
-        && (isSure || chain.isSure())
+        && (isSure || chain.isSure() || isContext() && hangsOnOneChoice(chain))
         && (sort != Sort.PROMISE || chain.kind() != BlockingKind.LOCK);
+  }
+
+  private static boolean hangsOnOneChoice(Chain chain) {
+    return chain.sink().verdict().severity() == Severity.ERROR
+        && chain.hops().stream().filter(hop -> hop.body().isEmpty()).count() == 1;
   }
 
   boolean forbids(BlockingKind kind) {
