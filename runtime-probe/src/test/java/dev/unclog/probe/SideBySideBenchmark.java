@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code mvn verify -pl runtime-probe -am -Dit.test=SideBySideBenchmark}.
  */
 final class SideBySideBenchmark {
-  private static final List<String> FLAGS =
+  /** What BlockHound needs. */
+  static final List<String> FLAGS =
       List.of(
           "-XX:+AllowRedefinitionToAddDeleteMethods",
           "-XX:+EnableDynamicAgentLoading",

@@ -42,7 +42,8 @@ public final class Hub {
   private int cooperative;
   private int idle;
   private int depth;
-  private long cpuBefore;
+  private long cpuBefore = Clocks.UNKNOWN;
+  private long clocksReadAt;
   private long queuedBefore;
   private RunQueue runQueue;
 
@@ -193,12 +194,24 @@ public final class Hub {
       atHome();
     }
     if (depth++ == 0 && counts()) {
+      long now = System.nanoTime();
       if (entered.rule() == Rule.OFF_CPU) {
-        cpuBefore = Clocks.cpu();
-        queuedBefore = runQueue().waited();
+        readClocks(now);
       }
-      operationSince = System.nanoTime();
+      operationSince = now;
       operation = entered;
+    }
+  }
+
+  /**
+   * Asks how long the thread has been on the processor and ready for it, unless that was asked so
+   * shortly before that it cannot have changed by more than a tenth of what counts.
+   */
+  private void readClocks(long now) {
+    if (cpuBefore == Clocks.UNKNOWN || now - clocksReadAt > Clocks.threshold() / 10) {
+      cpuBefore = Clocks.cpu();
+      queuedBefore = runQueue().waited();
+      clocksReadAt = now;
     }
   }
 
