@@ -94,11 +94,13 @@ record Reason(
 
   /**
    * Whether a way to what blocks is worth telling. What may block, on a thread that may be shared,
-   * is too little to tell; what does block, but for one implementation of several, is not.
+   * is too little to tell; what does block, but for one implementation of several, is not, nor is
+   * a kind that is off unless somebody asks for it.
    */
   boolean concerns(Chain chain) {
+    boolean isWanted = hangsOnOneChoice(chain) || !chain.kind().onByDefault();
     return forbids(chain.kind())
-        && (isSure || chain.isSure() || isContext() && hangsOnOneChoice(chain))
+        && (isSure || chain.isSure() || isContext() && isWanted)
         && (sort != Sort.PROMISE || chain.kind() != BlockingKind.LOCK);
   }
 

@@ -1,0 +1,30 @@
+package chains.askedkinds;
+
+import java.io.File;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** Who asks for a kind that is off by default is told also where two things are uncertain. */
+class Drawing {
+  Flux<String> draws() {
+    return Flux.range(1, 3).map(number -> UUID.randomUUID().toString()); // finds: PossiblyBlockingCall UUID.randomUUID()
+  }
+
+  Flux<String> drawsElsewhere() { // silent
+    return Flux.range(1, 3)
+        .publishOn(Schedulers.boundedElastic())
+        .map(number -> UUID.randomUUID().toString());
+  }
+
+  /** Of a kind that is on anyway. */
+  Flux<Boolean> asks(File file) { // silent
+    return Flux.range(1, 3).map(number -> file.exists());
+  }
+
+  /** A promise is not broken by what may happen. */
+  public CompletableFuture<String> promises() { // silent
+    return CompletableFuture.completedFuture(UUID.randomUUID().toString());
+  }
+}
