@@ -7,6 +7,8 @@ import dev.unclog.probed.Story;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,32 @@ final class SettingsIT {
     for (JsonObject hang : watched.lines("hang")) {
       assertThat(hang.get("state").getAsString()).isNotEqualTo("blocked");
     }
+  }
+
+  @Test
+  void aFlightRecordingShowsWhatBlockedAndWhatHung() throws Exception {
+    Path recording = folder.resolve("recording.jfr");
+    Watched watched =
+        Watched.run(
+                own(),
+                "hubs=hub,resolution=50ms",
+                List.of("-XX:StartFlightRecording=filename=" + recording),
+                STORY,
+                "blocking")
+            .toTheEnd();
+
+    List<RecordedEvent> events = RecordingFile.readAllEvents(recording);
+    List<RecordedEvent> blocked =
+        events.stream()
+            .filter(event -> event.getEventType().getName().equals("dev.unclog.BlockedHub"))
+            .toList();
+    // JFR may write its file while the last is still judged.
+    assertThat(blocked.size()).isAtLeast(watched.observations("hub").size() - 1);
+    assertThat(blocked.get(0).getString("hub")).isEqualTo("hub");
+    assertThat(blocked.get(0).getString("frame")).contains("Story.askAndWait(Story.java:");
+    assertThat(blocked.get(0).getDuration("blockedFor").toMillis()).isAtLeast(50);
+    assertThat(events.stream().map(event -> event.getEventType().getName()).toList())
+        .contains("dev.unclog.HangingHub");
   }
 
   private static Path own() {

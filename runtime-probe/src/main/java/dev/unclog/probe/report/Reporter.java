@@ -28,6 +28,9 @@ public final class Reporter implements Runnable {
   /** How many frames the stacks of those may have together: some ten megabytes. */
   private static final int MOST_FRAMES = 200_000;
 
+  /** A JVM may have been made without it. */
+  private static final boolean WITH_JFR = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+
   private static final int REMEMBERED = 10_000;
 
   private final Judge judge;
@@ -160,6 +163,9 @@ public final class Reporter implements Runnable {
           if (!judge.allows(hang)) {
             write(hang.line(judge.timeOf(hang.since()), judge.kindOf(hang)));
             say(hang.toString());
+            if (WITH_JFR) {
+              HangingHub.commit(hang);
+            }
             if (news) {
               observe(hang);
             }
@@ -205,6 +211,9 @@ public final class Reporter implements Runnable {
     }
     write(line("observation", observation));
     say(observation.toString());
+    if (WITH_JFR) {
+      BlockedHub.commit(observation);
+    }
   }
 
   private void publishAllowed(Observation observation) {
