@@ -94,8 +94,8 @@ record Reason(
 
   /**
    * Whether a way to what blocks is worth telling. What may block, on a thread that may be shared,
-   * is too little to tell; what does block, but for one implementation of several, is not, nor is
-   * a kind that is off unless somebody asks for it.
+   * is too little to tell; what does block, but for one implementation of several, is not, nor is a
+   * kind that is off unless somebody asks for it.
    */
   boolean concerns(Chain chain) {
     boolean isWanted = hangsOnOneChoice(chain) || !chain.kind().onByDefault();
