@@ -30,8 +30,11 @@ import reactor.blockhound.BlockHound;
 final class CostBenchmark {
   private static final int ROUNDS = Integer.getInteger("probe.rounds", 7);
   private static final int CLIENTS = 8;
-  private static final long WARM_UP_MILLIS = 3_000;
-  private static final long COUNTED_MILLIS = 3_000;
+
+  /** Until JFR has started, too, which takes the processor as well. */
+  private static final long WARM_UP_MILLIS = 10_000;
+
+  private static final long COUNTED_MILLIS = 5_000;
 
   static Stream<Path> jdks() {
     return Jdks.all().stream();
