@@ -1,6 +1,9 @@
 package dev.unclog.maven;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -42,9 +45,23 @@ public final class CheckMojo extends VerdictMojo {
       }
       return;
     }
+    MavenProject top = top();
+    Path page = Path.of(top.getBuild().getDirectory(), "unclog", "unclog.html");
+    try {
+      Files.createDirectories(page.getParent());
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot make room for " + page + ": " + e, e);
+    }
+    report(List.of("--format", "html", "--output", page.toString()));
+    getLog().info("Unclog: " + page);
     List<String> policy = new ArrayList<>(List.of("--fail-on"));
     policy.add(failOn != null ? failOn : hasBaseline() ? "confirmed,new" : "confirmed");
     report(policy);
+  }
+
+  /** The project where the build began. */
+  private MavenProject top() {
+    return projects().stream().filter(MavenProject::isExecutionRoot).findFirst().orElse(project);
   }
 
   private boolean hasClasses() {

@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Tells of each finding what became of it when tests ran last, and fails for nothing. */
 @Mojo(name = "report", aggregator = true, threadSafe = true)
 public final class ReportMojo extends VerdictMojo {
-  /** How it is written: {@code text}, {@code sarif}, {@code junit}. */
+  /** How it is written: {@code text}, {@code sarif}, {@code junit}, {@code html}. */
   @Parameter(property = "unclog.format", defaultValue = "text")
   private String format;
 

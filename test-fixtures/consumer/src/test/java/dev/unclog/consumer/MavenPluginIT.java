@@ -114,6 +114,8 @@ final class MavenPluginIT {
     assertThat(report).contains("confirmed");
     assertThat(report).contains("Session.java");
     assertThat(report).contains("not reached");
+    assertThat(Files.readString(project.resolve("target/unclog/unclog.html")))
+        .contains("Session.java");
 
     assertThat(maven("verify", "-Dunclog.failOn=never").status()).isEqualTo(0);
     Ran sarif = maven("unclog:report", "-Dunclog.format=sarif", "-Dunclog.output=all.sarif");
