@@ -25,8 +25,8 @@ public record Chain(
     boolean isSpawnedInline) {
   /**
    * Beyond so many calls a way on which an implementation is only one of several is far-fetched. Of
-   * the 200 findings judged in docs/precision.md, half of those with no more calls were true, and a
-   * third of those with more; the deepest of the bugs in docs/real-bugs.md has seven.
+   * such findings in the first two judgings that docs/precision.md is about, a third were true, and
+   * half of those with fewer calls; the deepest of the bugs in docs/real-bugs.md has seven.
    */
   private static final int FARTHEST = 8;
 
