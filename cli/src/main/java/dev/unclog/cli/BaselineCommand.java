@@ -1,7 +1,6 @@
 package dev.unclog.cli;
 
 import dev.unclog.cli.loop.Baseline;
-import dev.unclog.cli.loop.LoopFiles;
 import dev.unclog.cli.loop.Recorded;
 import dev.unclog.cli.report.WholeFile;
 import java.io.PrintWriter;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,11 +28,7 @@ import picocli.CommandLine.Spec;
 final class BaselineCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--findings",
-      paramLabel = "PATH",
-      description = "A findings file, or a folder to look for some in. Repeatable; . if not given.")
-  private List<Path> findings = List.of(Path.of("."));
+  @Mixin private FindingsInput input;
 
   @Option(
       names = "--output",
@@ -49,7 +45,7 @@ final class BaselineCommand implements Callable<Integer> {
     boolean isThere = Files.exists(output);
     // Even where it is to be replaced: what is no baseline is not ours to write over.
     Baseline before = isThere ? Baseline.read(output) : null;
-    List<Recorded> found = LoopFiles.findings(findings).findings();
+    List<Recorded> found = input.found().findings();
     PrintWriter out = spec.commandLine().getOut();
     if (before == null || renew) {
       Baseline made = Baseline.of(found);

@@ -6,8 +6,6 @@ import dev.unclog.cli.loop.Joined;
 import dev.unclog.cli.loop.LearnedStubs;
 import dev.unclog.cli.loop.Lesson;
 import dev.unclog.cli.loop.Lessons;
-import dev.unclog.cli.loop.LoopFiles;
-import dev.unclog.cli.loop.Observations;
 import dev.unclog.cli.loop.Unpredicted;
 import dev.unclog.cli.problem.CannotRunException;
 import dev.unclog.cli.report.WholeFile;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,18 +44,7 @@ import picocli.CommandLine.Spec;
 final class LearnCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--findings",
-      paramLabel = "PATH",
-      description = "A findings file, or a folder to look for some in. Repeatable; . if not given.")
-  private List<Path> findings = List.of(Path.of("."));
-
-  @Option(
-      names = "--observations",
-      paramLabel = "PATH",
-      description =
-          "A report of the probe, or a folder to look for some in. Repeatable; . if not given.")
-  private List<Path> observations = List.of(Path.of("."));
+  @Mixin private LoopInput input;
 
   @Option(
       names = "--stubs",
@@ -79,8 +67,8 @@ final class LearnCommand implements Callable<Integer> {
       known.add(output);
     }
     Catalogue catalogue = Stubs.catalogueWith(known);
-    Found found = LoopFiles.findings(findings);
-    Joined joined = Joined.of(found, Observations.read(LoopFiles.reports(observations)), catalogue);
+    Found found = input.found();
+    Joined joined = Joined.of(found, input.seen(), catalogue);
     Lessons lessons = new Lessons(catalogue, found.contexts());
     LearnedStubs learned = new LearnedStubs(catalogue);
     PrintWriter out = spec.commandLine().getOut();

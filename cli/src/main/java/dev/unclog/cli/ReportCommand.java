@@ -5,7 +5,6 @@ import dev.unclog.cli.loop.Baseline;
 import dev.unclog.cli.loop.FailOn;
 import dev.unclog.cli.loop.Found;
 import dev.unclog.cli.loop.Joined;
-import dev.unclog.cli.loop.LoopFiles;
 import dev.unclog.cli.loop.Observations;
 import dev.unclog.cli.loop.Outcome;
 import dev.unclog.cli.problem.CannotRunException;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -62,18 +62,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--findings",
-      paramLabel = "PATH",
-      description = "A findings file, or a folder to look for some in. Repeatable; . if not given.")
-  private List<Path> findings = List.of(Path.of("."));
-
-  @Option(
-      names = "--observations",
-      paramLabel = "PATH",
-      description =
-          "A report of the probe, or a folder to look for some in. Repeatable; . if not given.")
-  private List<Path> observations = List.of(Path.of("."));
+  @Mixin private LoopInput input;
 
   @Option(
       names = "--stubs",
@@ -137,8 +126,8 @@ final class ReportCommand implements Callable<Integer> {
       throw new CannotRunException("--fail-on new: new since when? name a --baseline");
     }
     Optional<Baseline> known = Optional.ofNullable(baseline).map(Baseline::read);
-    Found found = LoopFiles.findings(findings);
-    Observations seen = Observations.read(LoopFiles.reports(observations));
+    Found found = input.found();
+    Observations seen = input.seen();
     return new Outcome(
         Joined.of(found, seen, Stubs.catalogueWith(stubs)), known, failOn, seen.notes());
   }
