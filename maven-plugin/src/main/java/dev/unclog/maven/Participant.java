@@ -21,6 +21,7 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+    Plugin last = null;
     for (MavenProject project : session.getProjects()) {
       Plugin own = project.getPlugin(Own.GROUP + ":" + Own.ARTIFACT);
       if (own != null) {
@@ -30,12 +31,16 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
           Choices choices = Choices.of((Xpp3Dom) own.getConfiguration(), skip);
           if (!choices.skip()) {
             setUp(project, own, choices, session);
+            last = choices.check() ? last : own;
           }
         } catch (IllegalArgumentException e) {
           throw new MavenExecutionException(
               Own.ARTIFACT + ": " + e.getMessage(), project.getFile());
         }
       }
+    }
+    if (last != null) {
+      execution(last, "check", "verify"); // Once, for tests of one project run code of others.
     }
   }
 
@@ -47,7 +52,7 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
     for (Xpp3Dom configuration : configurations(project, "maven-compiler-plugin", "compile")) {
       compiler.apply(configuration, libraries);
     }
-    if (choices.probe()) {
+    if (choices.probe() && !choices.check()) {
       configurations(project, "maven-surefire-plugin", "test").forEach(TestSetup::apply);
       configurations(project, "maven-failsafe-plugin", "integration-test")
           .forEach(TestSetup::apply);
@@ -55,9 +60,6 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
       properties.putIfAbsent("argLine", "");
       properties.putIfAbsent(Own.ARGUMENTS, "");
       execution(own, "probe", "initialize");
-    }
-    if (!choices.check()) {
-      execution(own, "check", "verify");
     }
   }
 

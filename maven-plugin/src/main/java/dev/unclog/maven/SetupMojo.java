@@ -1,10 +1,11 @@
 package dev.unclog.maven;
 
+import dev.unclog.cli.problem.CannotRunException;
+import dev.unclog.cli.report.WholeFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -37,13 +38,11 @@ public final class SetupMojo extends AbstractMojo {
         PomText.block("").lines().forEach(getLog()::info);
         return;
       }
-      Path written = Files.createTempFile(file.getParent(), "pom", ".xml");
-      Files.writeString(written, after);
-      Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.at(file).write(after);
       getLog().info("Unclog: wrote the plugin into " + file);
     } catch (PomText.NoPlaceException e) {
       throw new MojoFailureException(pom + ": " + e.getMessage(), e);
-    } catch (IOException e) {
+    } catch (IOException | CannotRunException e) {
       throw new MojoExecutionException("cannot read or write " + pom + ": " + e, e);
     }
   }

@@ -31,8 +31,7 @@ abstract class VerdictMojo extends AbstractMojo {
   private File baseline;
 
   /** Stub files of the user's own, joined as a class path is. */
-  @Parameter(property = "unclog.stubs")
-  private String stubs;
+  @Parameter private String stubs;
 
   /** All projects of this build, in the order in which they are built. */
   final List<MavenProject> projects() {

@@ -152,6 +152,38 @@ final class MavenPluginIT {
     assertThat(failed.output()).contains("[BlockingCall] Thread.sleep(long) blocks");
   }
 
+  @Test
+  void ofSeveralModulesTheLastThatHasThePluginTells() throws Exception {
+    setUp();
+    for (String file : List.of("pom.xml", "src/main/java/com/acme/Session.java")) {
+      write("web/" + file, Files.readString(project.resolve(file)));
+    }
+    write("web/src/test/java/com/acme/SessionTest.java", TEST);
+    String later = POM.formatted(Built.property("version"), Built.property("junit"));
+    write("later/pom.xml", later.replace("<artifactId>web<", "<artifactId>later<"));
+    write(
+        "pom.xml",
+        """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>com.acme</groupId>
+          <artifactId>all</artifactId>
+          <version>1</version>
+          <packaging>pom</packaging>
+          <modules>
+            <module>web</module>
+            <module>later</module>
+          </modules>
+        </project>
+        """);
+
+    Ran failed = maven("verify");
+
+    assertWithMessage("%s", failed.output()).that(failed.status()).isEqualTo(1);
+    assertThat(failed.output()).contains("code that must not block blocks");
+    assertThat(failed.output()).contains("Session.java");
+  }
+
   private void setUp() throws Exception {
     String plugin = "dev.unclog:unclog-maven-plugin:" + Built.property("version");
     Ran setUp = maven(plugin + ":setup", "-Dunclog.apply=true");
