@@ -122,6 +122,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Outcome outcome() {
+    if (failOn.contains(FailOn.NEVER) && failOn.size() > 1) {
+      throw new CannotRunException("--fail-on never: and nothing beside it");
+    }
     if (failOn.contains(FailOn.NEW) && baseline == null) {
       throw new CannotRunException("--fail-on new: new since when? name a --baseline");
     }

@@ -38,9 +38,4 @@ public record Judged(
         all.sinkCount(finding.fingerprint()),
         seen.isEmpty() ? Optional.empty() : Optional.of(Blocked.of(seen)));
   }
-
-  /** Whether somebody said that it does not matter, and it blocked. */
-  public boolean isConfirmedSuppression() {
-    return verdict == Verdict.CONFIRMED && finding.suppression().isPresent();
-  }
 }

@@ -201,6 +201,7 @@ final class LoopIT {
     compile("-XepOpt:Unclog:Stubs=acme.stub");
     run();
     String repaired = unclog("report", "--stubs", "acme.stub").output();
+    assertThat(verdict(repaired, "confirmed")).contains("Thread.sleep");
     assertThat(repaired).doesNotContain("Legacy.look");
     assertThat(repaired).contains("  unpredicted                0\n");
   }
