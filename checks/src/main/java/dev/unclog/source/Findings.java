@@ -49,6 +49,7 @@ final class Findings {
             judged.premises()),
         judged.kind(),
         judged.isSure(),
+        /* choices= */ 0,
         /* isSpawnedInline= */ false);
   }
 

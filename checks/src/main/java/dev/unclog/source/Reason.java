@@ -105,8 +105,7 @@ record Reason(
   }
 
   private static boolean hangsOnOneChoice(Chain chain) {
-    return chain.sink().verdict().severity() == Severity.ERROR
-        && chain.hops().stream().filter(hop -> hop.body().isEmpty()).count() == 1;
+    return chain.sink().verdict().severity() == Severity.ERROR && chain.choices() == 1;
   }
 
   boolean forbids(BlockingKind kind) {

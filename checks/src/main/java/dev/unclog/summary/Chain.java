@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param kind what the thread would wait for; {@link BlockingKind#LOCK} where the way leads through
  *     a lock that somebody holds while the sink blocks
  * @param isSure false if it only may block, or only some of the implementations on the way do
+ * @param choices how often one implementation of several is presumed, of which others do not block
  * @param isSpawnedInline whether on the way somebody hands work on to what runs it at once
  */
 public record Chain(
@@ -22,11 +23,11 @@ public record Chain(
     Program.Judged.Sink sink,
     BlockingKind kind,
     boolean isSure,
+    int choices,
     boolean isSpawnedInline) {
   /**
-   * Beyond so many calls a way on which an implementation is only one of several is far-fetched. Of
-   * such findings in the first two judgings that docs/precision.md is about, a third were true, and
-   * half of those with fewer calls; the deepest of the bugs in docs/real-bugs.md has seven.
+   * Beyond so many calls a way on which an implementation is only one of several is far-fetched:
+   * few such are true, and who reads one can seldom tell. See docs/precision.md.
    */
   private static final int FARTHEST = 8;
 
@@ -41,8 +42,8 @@ public record Chain(
    * @return true if it is possible at best, and hard to believe or refute
    */
   public boolean isFarFetched() {
-    long choices = hops.stream().filter(hop -> hop.body().isEmpty()).count();
-    return !isSure && choices > 0 && 1 + hops.size() - choices > FARTHEST;
+    long calls = 1 + hops.stream().filter(hop -> hop.body().isPresent()).count();
+    return !isSure && choices > 0 && calls > FARTHEST;
   }
 
   /**
@@ -51,7 +52,7 @@ public record Chain(
    * @return a copy that is not sure
    */
   public Chain possibly() {
-    return new Chain(hops, sink, kind, /* isSure= */ false, isSpawnedInline);
+    return new Chain(hops, sink, kind, /* isSure= */ false, choices, isSpawnedInline);
   }
 
   /**
@@ -66,8 +67,9 @@ public record Chain(
   /**
    * A call on the way, or the wait for a lock.
    *
-   * @param body the body in which the call stands; empty for a choice between bodies
-   * @param caller that body, as reports write it; empty for a choice between bodies
+   * @param body the body in which the call stands; empty for a choice between bodies, and where the
+   *     way begins outside of all
+   * @param caller that body, as reports write it; empty likewise
    * @param callee what is called, as people write it; of a wait, the lock
    * @param file the simple name of the file in which the call stands; empty if unknown
    * @param line the line; 0 if unknown

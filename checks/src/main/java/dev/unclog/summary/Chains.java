@@ -55,7 +55,13 @@ final class Chains {
                 step.contention));
       }
       if (step.to == null) {
-        return new Chain(hops, step.sink, way.goal().kind(), way.goal().isSure(), isSpawnedInline);
+        return new Chain(
+            hops,
+            step.sink,
+            way.goal().kind(),
+            way.goal().isSure(),
+            way.choices(),
+            isSpawnedInline);
       }
       node = step.to;
     }
