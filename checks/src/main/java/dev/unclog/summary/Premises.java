@@ -88,7 +88,7 @@ final class Premises {
     }
     Set<Premise> premises = new HashSet<>();
     for (Premise premise : after) {
-      if (premise instanceof Premise.Holds) {
+      if (premise instanceof Premise.Holds || premise instanceof Premise.FirstUse) {
         premises.add(premise);
       } else if (premise instanceof Premise.Is is
           && !is(argument(arguments, is.parameter()), is.value(), premises)) {
@@ -115,19 +115,19 @@ final class Premises {
     Set<Premise> premises = new HashSet<>(edge.premises);
     premises.removeIf(Premise.Holds.class::isInstance);
     // Whose own code the first use is in may well be the first; others come to it later.
-    boolean isFirst = premises.remove(new Premise.FirstUse()) && edge.from.method != null;
+    boolean comesLater = premises.remove(new Premise.FirstUse()) && edge.from.method != null;
     if (edge.arguments.isEmpty()) {
       premises.addAll(after.premises());
       return Optional.of(
           new Goal(
               after.sink(),
               after.kind(),
-              after.isSure() && !isFirst,
+              after.isSure() && !comesLater,
               after.throughLock(),
               premises));
     }
     BlockingKind kind = after.kind();
-    boolean isSure = after.isSure() && !isFirst;
+    boolean isSure = after.isSure() && !comesLater;
     for (Premise premise : after.premises()) {
       Value argument = argument(edge.arguments.get(), ((Premise.OfParameter) premise).parameter());
       if (premise instanceof Premise.Is is) {
@@ -149,7 +149,7 @@ final class Premises {
         if (nature.blocks().isPresent()) {
           Verdict.Blocks verdict = nature.blocks().get();
           kind = verdict.kind();
-          isSure = verdict.severity() == Severity.ERROR && !isFirst;
+          isSure = verdict.severity() == Severity.ERROR && !comesLater;
         } else if (argument instanceof Value.Parameter parameter) {
           premises.add(new Premise.Blocks(parameter.position()));
         }
