@@ -101,10 +101,10 @@ final class FactsReader {
   }
 
   /** Who reports on a body and who follows it ask about the same calls. */
-  private record Asked(Tree tree, MethodSymbol method, Tree callable) {}
+  private record Asked(Tree tree, MethodSymbol method, String implied, Tree callable) {}
 
   Known of(TreeCall tree) {
-    Asked asked = new Asked(tree.tree(), tree.method(), tree.nesting().callable());
+    Asked asked = new Asked(tree.tree(), tree.method(), tree.implied(), tree.nesting().callable());
     Known of = known.get(asked);
     if (of == null) {
       of = find(tree);

@@ -75,13 +75,16 @@ final class HandedOffObjects {
     if (handedOff == null) {
       handedOff = Set.of(); // For who is asked meanwhile.
       isReading = true;
-      Reader reader = new Reader();
-      for (CompilationUnitTree unit : units.get()) {
-        reader.facts = Suppliers.memoize(() -> facts.apply(unit));
-        reader.scan(unit.getTypeDecls(), null);
+      try {
+        Reader reader = new Reader();
+        for (CompilationUnitTree unit : units.get()) {
+          reader.facts = Suppliers.memoize(() -> facts.apply(unit));
+          reader.scan(unit.getTypeDecls(), null);
+        }
+        handedOff = reader.found();
+      } finally {
+        isReading = false;
       }
-      handedOff = reader.found();
-      isReading = false;
     }
     return handedOff.contains(type);
   }
