@@ -33,7 +33,7 @@ import java.util.TreeSet;
  * @param summaries {@code Summaries=false}: write no facts beside the class files
  * @param summaryPath {@code SummaryPath=…}: where facts of classes lie that come without bodies,
  *     joined as a class path is
- * @param farFetched {@code FarFetched=true}: report possible findings however far they are fetched
+ * @param farFetched {@code FarFetched=true}: report possible findings by long ways too
  * @param coverage {@code Coverage=true}: say at the end how far calls could be followed
  * @param explain {@code Explain=type#member;…}: say at the end why methods were found to block, or
  *     were not

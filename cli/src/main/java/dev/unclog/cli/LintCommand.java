@@ -109,8 +109,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--far-fetched",
       description =
-          "Tell possible findings however far they are fetched: by more than eight calls, through"
-              + " an implementation where there are others.")
+          "Tell possible findings by far-fetched ways too: by more than eight calls, through an"
+              + " implementation where there are others.")
   private boolean farFetched;
 
   @Option(

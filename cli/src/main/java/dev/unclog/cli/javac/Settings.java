@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param kinds changes to the kinds that are reported, as {@code +entropy,-file}; may be empty
  * @param explain patterns of methods to explain
  * @param jars whether calls are followed into the class files of dependencies
- * @param farFetched whether possible findings are told however far they are fetched
+ * @param farFetched whether possible findings by far-fetched ways are told too
  * @param release the Java release that the sources are written for; empty for the running JDK's
  * @param target the Java release that the code runs on; empty for the one it is written for
  */
