@@ -1,5 +1,7 @@
 package dev.unclog.chains;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
 import com.google.errorprone.CompilationTestHelper;
 import com.google.errorprone.bugpatterns.BugChecker;
@@ -391,5 +393,12 @@ final class CallRepairsTest {
         .addInputLines("A.java", code)
         .expectUnchanged()
         .doTest();
+    // It is told all the same: what compiles fails there only by a finding that no line expects.
+    assertThrows(
+        AssertionError.class,
+        () ->
+            CompilationTestHelper.newInstance(check, getClass())
+                .addSourceLines("A.java", code)
+                .doTest());
   }
 }
