@@ -15,7 +15,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Tells of each finding what became of it in the tests of all projects, and fails by policy. The
- * plugin itself binds it, in the last project of a build that has the plugin.
+ * plugin itself binds it in each project that has the plugin, and the one that comes to it last
+ * tells.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends VerdictMojo {
@@ -32,7 +33,7 @@ public final class CheckMojo extends VerdictMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    if (isSkipped()) {
+    if (isSkipped() || !Awaited.in(session()).isLast(project)) {
       return;
     }
     if (inputs().isEmpty()) {

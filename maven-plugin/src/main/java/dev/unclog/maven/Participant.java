@@ -21,7 +21,7 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
 
   @Override
   public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-    Plugin last = null;
+    List<MavenProject> judged = new ArrayList<>();
     for (MavenProject project : session.getProjects()) {
       Plugin own = project.getPlugin(Own.GROUP + ":" + Own.ARTIFACT);
       if (own != null) {
@@ -31,7 +31,10 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
           Choices choices = Choices.of((Xpp3Dom) own.getConfiguration(), skip);
           if (!choices.skip()) {
             setUp(project, own, choices, session);
-            last = choices.check() ? last : own;
+            if (!choices.check()) {
+              execution(own, "check", "verify");
+              judged.add(project);
+            }
           }
         } catch (IllegalArgumentException e) {
           throw new MavenExecutionException(
@@ -39,9 +42,7 @@ public final class Participant extends AbstractMavenLifecycleParticipant {
         }
       }
     }
-    if (last != null) {
-      execution(last, "check", "verify"); // Once, for tests of one project run code of others.
-    }
+    Awaited.put(session, judged); // They are told of once, for tests of one run code of others.
   }
 
   private static void setUp(

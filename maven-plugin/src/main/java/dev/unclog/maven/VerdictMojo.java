@@ -33,6 +33,10 @@ abstract class VerdictMojo extends AbstractMojo {
   /** Stub files of the user's own, joined as a class path is. */
   @Parameter private String stubs;
 
+  final MavenSession session() {
+    return session;
+  }
+
   /** All projects of this build, in the order in which they are built. */
   final List<MavenProject> projects() {
     return session.getProjects();

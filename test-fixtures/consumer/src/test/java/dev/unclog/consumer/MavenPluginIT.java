@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds whose POMs got the plugin by its own goal, and no other word about it. */
+/**
+ * Builds whose POMs got the plugin, by its own goal or from its page, and no other word about it.
+ */
 final class MavenPluginIT {
   private static final String POM =
       """
@@ -125,7 +127,7 @@ final class MavenPluginIT {
 
   @Test
   void aBuildWithoutThePluginIsAsItWas() throws Exception {
-    setUp();
+    addPlugin("");
 
     Ran skipped = maven("verify", "-Dunclog.skip=true");
 
@@ -136,15 +138,7 @@ final class MavenPluginIT {
 
   @Test
   void whatIsCheckedWhenCompiledEndsThere() throws Exception {
-    setUp();
-    Path pom = project.resolve("pom.xml");
-    Files.writeString(
-        pom,
-        Files.readString(pom)
-            .replace(
-                "<extensions>true</extensions>",
-                "<extensions>true</extensions>"
-                    + "<configuration><mode>check</mode></configuration>"));
+    addPlugin("<configuration><mode>check</mode></configuration>");
 
     Ran failed = maven("verify");
 
@@ -152,36 +146,13 @@ final class MavenPluginIT {
     assertThat(failed.output()).contains("[BlockingCall] Thread.sleep(long) blocks");
   }
 
-  @Test
-  void ofSeveralModulesTheLastThatHasThePluginTells() throws Exception {
-    setUp();
-    for (String file : List.of("pom.xml", "src/main/java/com/acme/Session.java")) {
-      write("web/" + file, Files.readString(project.resolve(file)));
-    }
-    write("web/src/test/java/com/acme/SessionTest.java", TEST);
-    String later = POM.formatted(Built.property("version"), Built.property("junit"));
-    write("later/pom.xml", later.replace("<artifactId>web<", "<artifactId>later<"));
-    write(
-        "pom.xml",
-        """
-        <project xmlns="http://maven.apache.org/POM/4.0.0">
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>com.acme</groupId>
-          <artifactId>all</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-          <modules>
-            <module>web</module>
-            <module>later</module>
-          </modules>
-        </project>
-        """);
-
-    Ran failed = maven("verify");
-
-    assertWithMessage("%s", failed.output()).that(failed.status()).isEqualTo(1);
-    assertThat(failed.output()).contains("code that must not block blocks");
-    assertThat(failed.output()).contains("Session.java");
+  /** As the page has it: without the goal, Maven starts once less. */
+  private void addPlugin(String configuration) throws IOException {
+    String plugin =
+        Built.block("docs/loop.md", "xml", "<plugin>")
+            .replace("</plugin>", configuration + "</plugin>");
+    Path pom = project.resolve("pom.xml");
+    Files.writeString(pom, Files.readString(pom).replace("</plugins>", plugin + "</plugins>"));
   }
 
   private void setUp() throws Exception {
