@@ -3,9 +3,12 @@ package chains.brieflocks;
 import chains.brieflocks.library.Section;
 import chains.brieflocks.library.Segment;
 import chains.brieflocks.library.SlowSection;
+import chains.brieflocks.library.SlowlyTried;
 import chains.brieflocks.library.Table;
+import chains.brieflocks.library.Tried;
 import dev.unclog.annotations.Cooperative;
 import java.io.File;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -15,6 +18,10 @@ import java.util.concurrent.locks.StampedLock;
 class BriefLocks {
   private final Lock brief = new ReentrantLock();
   private final Lock slow = new ReentrantLock();
+  private final Lock outer = new ReentrantLock();
+  private final ReentrantLock tried = new ReentrantLock();
+  private final ReentrantLock slowlyTried = new ReentrantLock();
+  private final ReentrantLock alsoTried = new ReentrantLock();
   final Lock shared = new ReentrantLock();
   private final ReentrantReadWriteLock both = new ReentrantReadWriteLock();
   private final StampedLock stamped = new StampedLock();
@@ -79,6 +86,94 @@ class BriefLocks {
     slow.lock();
     size++;
     slow.unlock();
+  }
+
+  @Cooperative // silent
+  void triesForATime() throws InterruptedException {
+    if (tried.tryLock(1, TimeUnit.SECONDS)) {
+      try {
+        size++;
+      } finally {
+        tried.unlock();
+      }
+    } else {
+      size--;
+    }
+  }
+
+  /** On a worker, without the lock. */
+  void askInTheMeantime() {
+    while (!tried.tryLock()) {
+      size--;
+    }
+    tried.unlock();
+    size = file.exists() ? 1 : 0;
+  }
+
+  @Cooperative
+  void triesForATimeWhatMayBeHeldLonger() throws InterruptedException {
+    slowlyTried.tryLock(1, TimeUnit.SECONDS); // finds: PossiblyBlockingCall ReentrantLock.tryLock(long,TimeUnit)
+  }
+
+  /** On a worker. */
+  void askIfItIsFree() {
+    if (file.isAbsolute() && slowlyTried.tryLock()) {
+      try {
+        size = file.exists() ? 1 : 0;
+      } finally {
+        slowlyTried.unlock();
+      }
+    }
+  }
+
+  @Cooperative
+  void triesWhatMayBeHeldLongerElsewhere() throws InterruptedException {
+    alsoTried.tryLock(1, TimeUnit.SECONDS); // finds: PossiblyBlockingCall ReentrantLock.tryLock(long,TimeUnit)
+  }
+
+  /** On a worker. */
+  void askOrGiveUp() {
+    if (!alsoTried.tryLock()) {
+      return;
+    }
+    size = file.exists() ? 1 : 0;
+    alsoTried.unlock();
+  }
+
+  @Cooperative // silent
+  void triesATableThatIsHeldBriefly(Tried table) throws InterruptedException {
+    table.put();
+  }
+
+  @Cooperative
+  void triesATableThatIsNot(SlowlyTried table) throws InterruptedException {
+    table.put(); // finds: PossiblyBlockingCall ReentrantLock.tryLock(long,TimeUnit)
+  }
+
+  /** Who holds it may wait for a further lock: that is no blocking work. */
+  @Cooperative // silent
+  void takesWhatIsHeldOverALock() {
+    outer.lock();
+    outer.unlock();
+  }
+
+  @Cooperative // silent
+  void takesWhatIsHeldOverALockInAHelper() {
+    helpedOuter();
+  }
+
+  private void helpedOuter() {
+    outer.lock();
+    outer.unlock();
+  }
+
+  /** On a worker. */
+  void takeBoth() {
+    outer.lock();
+    slow.lock();
+    size++;
+    slow.unlock();
+    outer.unlock();
   }
 
   @Cooperative // silent

@@ -57,6 +57,7 @@ final class Invocations {
   private Site read(MethodInsnNode call) {
     Type returned = Type.getReturnType(call.desc);
     String type = returned.getClassName();
+    Site.LockUse lockUse = LockUses.of(call, declaration);
     return new Site(
         Names.method(call.owner, call.name, call.desc),
         List.of(Type.getArgumentTypes(call.desc)),
@@ -64,9 +65,9 @@ final class Invocations {
         call.getOpcode() != Opcodes.INVOKESTATIC && !call.name.equals("<init>"),
         returned.getSort() == Type.VOID ? Cell.EMPTY : Cell.unknown(type),
         returned.getSort() == Type.BOOLEAN
-            ? asked.contains(call.name)
+            ? asked.contains(call.name) || lockUse == Site.LockUse.TRIES
             : returned.getSort() == Type.OBJECT && mayHoldCode(type),
-        LockUses.of(call, declaration));
+        lockUse);
   }
 
   private boolean isExact(MethodInsnNode call) {

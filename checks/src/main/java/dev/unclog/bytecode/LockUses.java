@@ -53,6 +53,9 @@ final class LockUses {
     if (call.desc.startsWith("()L" + PACKAGE)) {
       return LockUse.PASSES_ON;
     }
+    if (call.name.equals("tryLock") && call.desc.endsWith(")Z")) {
+      return LockUse.TRIES;
+    }
     if (!call.desc.equals("()V")) {
       return LockUse.NONE;
     }

@@ -49,6 +49,8 @@ final class Locks {
   Optional<Lock> taken(MethodInsnNode call, Site site, FlowFrame frame) {
     return switch (site.lockUse()) {
       case TAKES -> Optional.of(names.of(frame.operand(0), call, Kind.LOCK));
+      case TRIES ->
+          site.parameters().isEmpty() ? Optional.empty() : Optional.of(tried(call, site, frame));
       case MAY_RUN_UNDER_MAP -> ofMap(call, site, frame);
       default -> Optional.empty();
     };
@@ -72,10 +74,15 @@ final class Locks {
     Held held = frame.ways().held();
     return switch (site.lockUse()) {
       case TAKES -> held.with(names.of(frame.operand(0), call, Kind.LOCK));
+      case TRIES -> held.with(tried(call, site, frame));
       case RELEASES ->
           without(names.of(frame.operand(site.parameters().size()), call, Kind.LOCK), held);
       default -> held;
     };
+  }
+
+  private Lock tried(MethodInsnNode call, Site site, FlowFrame frame) {
+    return names.of(frame.operand(site.parameters().size()), call, Kind.LOCK);
   }
 
   /** Without the lock of that name; one that has none of its own may be any other such. */

@@ -29,6 +29,8 @@ record Site(
     NONE,
     /** {@code lock.lock()}. */
     TAKES,
+    /** {@code lock.tryLock()}, which waits if it is given a time. */
+    TRIES,
     /** {@code lock.unlock()}. */
     RELEASES,
     /** {@code readWriteLock.readLock()}: the same lock, as far as names go. */

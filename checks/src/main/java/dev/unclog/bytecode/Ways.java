@@ -1,5 +1,8 @@
 package dev.unclog.bytecode;
 
+import dev.unclog.call.Lock;
+import dev.unclog.call.Value;
+
 /**
  * What is the same on every way to an instruction.
  *
@@ -28,7 +31,22 @@ record Ways(Facts facts, Guards guards, Held held) {
       return NONE;
     }
     return with(
-        answer ? facts.with(tested.test()) : facts, guards.with(tested.value(), answer), held);
+        answer ? facts.with(tested.test()) : facts,
+        guards.with(tested.value(), answer),
+        isFailedTry(tested.value(), answer) ? held.withoutLast(Ways::isLock) : held);
+  }
+
+  /** Whether a branch found that the lock was not to be had which was tried for last. */
+  private static boolean isFailedTry(Value tested, boolean answer) {
+    return tested instanceof Value.Not not
+        ? isFailedTry(not.value(), !answer)
+        : !answer
+            && tested instanceof Value.Result result
+            && result.method().name().equals("tryLock");
+  }
+
+  private static boolean isLock(Lock held) {
+    return held.kind() == Lock.Kind.LOCK;
   }
 
   Ways with(Facts newFacts) {

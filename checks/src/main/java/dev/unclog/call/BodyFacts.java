@@ -1,6 +1,8 @@
 package dev.unclog.call;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one body does.
@@ -35,6 +37,19 @@ public record BodyFacts(
    */
   public BodyFacts(MethodKey method, String sourceFile, Nature nature, List<Call> calls) {
     this(method, sourceFile, nature, calls, List.of(), new Value.Unknown(""));
+  }
+
+  /**
+   * The locks that it takes, or holds while it calls something: of one that it tried for it may be
+   * that nobody waited.
+   *
+   * @return in the order of the code, those acquired first
+   */
+  public Set<Lock> locks() {
+    Set<Lock> locks = new LinkedHashSet<>();
+    acquired.forEach(acquisition -> locks.add(acquisition.lock()));
+    calls.forEach(call -> locks.addAll(call.held()));
+    return locks;
   }
 
   /** What a method has in the place of its body. */

@@ -77,7 +77,7 @@ final class ClassFileBodies {
     return classFile(lock.type()).flatMap(file -> facts(lock.type(), file)).stream()
         .flatMap(facts -> facts.header().methods().stream())
         .flatMap(method -> of(method.key()).stream())
-        .filter(facts -> facts.acquired().stream().anyMatch(each -> each.lock().equals(lock)))
+        .filter(facts -> facts.locks().contains(lock))
         .toList();
   }
 

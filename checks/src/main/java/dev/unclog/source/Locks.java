@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -15,7 +16,9 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -36,6 +39,7 @@ import javax.lang.model.element.ElementKind;
 /** Which locks code takes, and holds where it calls something. */
 final class Locks {
   private static final Set<String> TAKING = Set.of("lock", "lockInterruptibly");
+  private static final String TRYING = "tryLock";
   private static final Set<String> LEAVING = Set.of("unlock", "unlockRead", "unlockWrite");
   private static final Set<String> VIEWS = Set.of("readLock", "writeLock");
   private static final Set<String> STAMPS =
@@ -63,7 +67,8 @@ final class Locks {
   static boolean mayMatter(StatementTree statement) {
     return statement instanceof TryTree attempt
         ? attempt.getFinallyBlock() != null
-        : call(statement).filter(call -> isLocking(name(call.getMethodSelect()))).isPresent();
+        : triedBy(statement).isPresent()
+            || call(statement).filter(call -> isLocking(name(call.getMethodSelect()))).isPresent();
   }
 
   private static String name(ExpressionTree method) {
@@ -73,7 +78,39 @@ final class Locks {
   }
 
   private static boolean isLocking(String name) {
-    return LEAVING.contains(name) || TAKING.contains(name) || STAMPS.contains(name);
+    return LEAVING.contains(name)
+        || TAKING.contains(name)
+        || STAMPS.contains(name)
+        || name.equals(TRYING);
+  }
+
+  /** The trying for a lock without which a statement does not let anybody pass. */
+  private static Optional<MethodInvocationTree> triedBy(StatementTree statement) {
+    if (statement instanceof WhileLoopTree loop) {
+      return tried(loop.getCondition(), /* answer= */ false);
+    }
+    return statement instanceof IfTree branch
+            && branch.getElseStatement() == null
+            && Way.leaves(branch.getThenStatement())
+        ? tried(branch.getCondition(), /* answer= */ false)
+        : Optional.empty();
+  }
+
+  /** The trying for a lock that has succeeded if a condition was answered so. */
+  private static Optional<MethodInvocationTree> tried(ExpressionTree condition, boolean answer) {
+    ExpressionTree bare = Nesting.bare(condition);
+    if (bare instanceof UnaryTree not && not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+      return tried(not.getExpression(), !answer);
+    }
+    if (bare instanceof BinaryTree both
+        && both.getKind() == (answer ? Tree.Kind.CONDITIONAL_AND : Tree.Kind.CONDITIONAL_OR)) {
+      return tried(both.getLeftOperand(), answer).or(() -> tried(both.getRightOperand(), answer));
+    }
+    return answer
+            && bare instanceof MethodInvocationTree call
+            && name(call.getMethodSelect()).equals(TRYING)
+        ? Optional.of(call)
+        : Optional.empty();
   }
 
   /** The call that a statement is, or whose stamp it keeps. */
@@ -101,6 +138,12 @@ final class Locks {
           && block.getBlock() == place.at(depth + 1)) {
         held.add(monitor(block, place));
       }
+      if (place.at(depth) instanceof IfTree branch
+          && place.at(depth + 1) == branch.getThenStatement()) {
+        tried(branch.getCondition(), true)
+            .flatMap(call -> locked(call, place))
+            .ifPresent(held::add);
+      }
       for (StatementTree before : place.passed(depth)) {
         pass(before, held, place);
       }
@@ -115,11 +158,12 @@ final class Locks {
       }
       return;
     }
+    triedBy(statement).flatMap(call -> locked(call, place)).ifPresent(held::add);
     call(statement)
         .ifPresent(
             call -> {
               String name = ASTHelpers.getSymbol(call).name.toString();
-              if (isTaking(name, call)) {
+              if (isTaking(name, call) || name.equals(TRYING)) {
                 locked(call, place).ifPresent(held::add);
               } else if (LEAVING.contains(name)) {
                 locked(call, place).ifPresent(held::remove);
@@ -156,9 +200,13 @@ final class Locks {
     return named(block.getExpression(), Lock.Kind.MONITOR, place);
   }
 
-  /** A read-write lock's methods of the same names take nothing: they give a lock. */
+  /**
+   * Whether a call waits for a lock, be it for a time alone. A read-write lock's methods of the
+   * same names take nothing: they give a lock.
+   */
   private static boolean isTaking(String name, MethodInvocationTree call) {
     return TAKING.contains(name)
+        || (name.equals(TRYING) && !call.getArguments().isEmpty())
         || (STAMPS.contains(name)
             && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.LONG));
   }

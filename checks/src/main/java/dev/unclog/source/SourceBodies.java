@@ -106,12 +106,8 @@ final class SourceBodies {
     if (!each.functionName().isEmpty()) {
       functionNames.put(body.method(), each.functionName());
     }
-    for (Lock.Acquisition acquisition : body.acquired()) {
-      List<BodyFacts> holding =
-          holders.computeIfAbsent(acquisition.lock(), lock -> new ArrayList<>(1));
-      if (!holding.contains(body)) {
-        holding.add(body);
-      }
+    for (Lock lock : body.locks()) {
+      holders.computeIfAbsent(lock, held -> new ArrayList<>(1)).add(body);
     }
   }
 

@@ -105,7 +105,7 @@ final class Way {
         || tree instanceof EnhancedForLoopTree;
   }
 
-  private static boolean leaves(StatementTree statement) {
+  static boolean leaves(StatementTree statement) {
     if (statement instanceof BlockTree block) {
       List<? extends StatementTree> inside = block.getStatements();
       return !inside.isEmpty() && leaves(inside.get(inside.size() - 1));

@@ -23,7 +23,7 @@ package dev.unclog.store;
  */
 final class FactsFormat {
   /** Raised whenever an older reader would misunderstand. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   /** Values within values are not written any deeper: they are unknown from there on. */
   static final int DEEPEST_VALUE = 24;

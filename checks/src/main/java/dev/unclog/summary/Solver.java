@@ -98,22 +98,26 @@ final class Solver {
   private void extend(Edge edge, Way rest) {
     Goal goal = rest.goal();
     if (edge.taking != null) {
-      if ((goal.throughLock() || HELD_OVER.contains(goal.kind()))
-          && !isLetGo(Lock.Kind.LOCK, rest)) {
+      if (isHeldOver(goal, Lock.Kind.LOCK, rest)) {
         begin(edge.taking);
       }
       return;
     }
     if (edge.contention.isPresent()) {
-      if (!goal.throughLock()
-          && HELD_OVER.contains(goal.kind())
-          && !isLetGo(edge.contention.get().lock().kind(), rest)) {
+      if (isHeldOver(goal, edge.contention.get().lock().kind(), rest)) {
         offer(edge, new Goal(goal.sink(), BlockingKind.LOCK, goal.isSure(), true, Set.of()), rest);
       }
       return;
     }
     Optional<Goal> before = premises.before(edge, goal);
     before.ifPresent(reached -> offer(edge, reached, rest));
+  }
+
+  /**
+   * Whether what a lock is held over makes it worth a word; waiting for a further lock does not.
+   */
+  private static boolean isHeldOver(Goal goal, Lock.Kind held, Way rest) {
+    return !goal.throughLock() && HELD_OVER.contains(goal.kind()) && !isLetGo(held, rest);
   }
 
   /** Of a wait in the holder's own body facts know what it lets go of; of others, nobody does. */
