@@ -2,6 +2,8 @@ package chains.firstuse;
 
 import chains.firstuse.library.Registry;
 import dev.unclog.annotations.Cooperative;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What is done once in a process, when something is first asked for, is charged to nobody, as with
@@ -14,6 +16,7 @@ class FirstUse {
   private static boolean ready;
   private static boolean stopped;
   private String own;
+  private final Map<String, String> names = new HashMap<>();
   private boolean isClosed;
 
   @Cooperative // silent
@@ -106,6 +109,61 @@ class FirstUse {
       own = load();
     }
     return own;
+  }
+
+  /** What is taken out of a map, and made where it is missing: others may have asked before. */
+  @Cooperative
+  String asksForWhatAMapLacks(String key) {
+    return taken(key); // finds: PossiblyBlockingCall Thread.sleep(long)
+  }
+
+  private String taken(String key) {
+    String name = names.get(key);
+    if (name == null) {
+      name = load();
+      names.put(key, name);
+    }
+    return name;
+  }
+
+  @Cooperative
+  String makesWhatAMapLacks(String key) {
+    String name = names.get(key);
+    if (name == null) {
+      name = load(); // finds: BlockingCall Thread.sleep(long)
+      names.put(key, name);
+    }
+    return name;
+  }
+
+  /** It is not put into the map. */
+  @Cooperative
+  String asksForWhatAMapLacksForGood(String key) {
+    return missing(key); // finds: BlockingCall Thread.sleep(long)
+  }
+
+  private String missing(String key) {
+    String name = names.get(key);
+    return name == null ? load() : name;
+  }
+
+  @Cooperative
+  String asksForWhatAMapMakes(String key) {
+    return computed(key); // finds: PossiblyBlockingCall Thread.sleep(long)
+  }
+
+  private String computed(String key) {
+    return names.computeIfAbsent(key, each -> load());
+  }
+
+  /** Each time. */
+  @Cooperative
+  String asksForWhatAMapMakesAnew(String key) {
+    return recomputed(key); // finds: BlockingCall Thread.sleep(long)
+  }
+
+  private String recomputed(String key) {
+    return names.compute(key, (each, old) -> load());
   }
 
   /** That a flag was not set tells of no first use: it may tell of an end. */

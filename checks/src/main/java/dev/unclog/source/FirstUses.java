@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
@@ -19,7 +20,8 @@ import javax.lang.model.element.ElementKind;
  * Private fields that are set when somebody first asks for them: what a method does where it finds
  * one unset, and then sets it, is done once, or once for each object.
  *
- * <p>Of objects, references alone: that a flag is set tells as often that something has ended.
+ * <p>Of objects, references alone: that a flag is set tells as often that something has ended. The
+ * same goes for maps out of which a method takes what it makes, and puts in, where it is missing.
  */
 final class FirstUses {
   private FirstUses() {}
@@ -39,15 +41,69 @@ final class FirstUses {
       boolean asksIfSet = comparison.getKind() == Tree.Kind.NOT_EQUAL_TO;
       return asksIfSet || comparison.getKind() == Tree.Kind.EQUAL_TO
           ? comparedToNull(comparison)
-              .flatMap(name -> fields(name, variables))
-              .filter(field -> isOne(field) && isSetIn(frame, field))
-              .map(field -> new Guard(isSet(field, variables), asksIfSet == answer))
+              .flatMap(name -> isSet(name, variables, frame))
+              .map(isSet -> new Guard(isSet, asksIfSet == answer))
           : Optional.empty();
     }
     return Variables.named(condition)
         .filter(field -> field.type.hasTag(TypeTag.BOOLEAN) && field.isStatic())
         .filter(field -> isOne(field) && isSetIn(frame, field))
         .map(field -> new Guard(isSet(field, variables), answer));
+  }
+
+  private static Optional<Value> isSet(VarSymbol name, Variables variables, Frame frame) {
+    return fields(name, variables)
+        .filter(field -> isOne(field) && isSetIn(frame, field))
+        .map(field -> isSet(field, variables))
+        .or(
+            () ->
+                takenOut(name, variables).filter(map -> isPutIn(frame, map)).map(FirstUses::isIn));
+  }
+
+  private static Value isIn(VarSymbol map) {
+    return new Value.IsSet(
+        map.owner.flatName().toString(), map.name.toString(), /* isForGood= */ false);
+  }
+
+  /** The map that a local variable was taken out of. */
+  private static Optional<VarSymbol> takenOut(VarSymbol variable, Variables variables) {
+    return variable.getKind() == ElementKind.LOCAL_VARIABLE
+        ? variables.allValues(variable).stream()
+            .flatMap(value -> called(Nesting.bare(value), "get").stream())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The field on which an expression calls a method of this name. */
+  private static Optional<VarSymbol> called(Tree expression, String method) {
+    return expression instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(call).name.contentEquals(method)
+            && ASTHelpers.getReceiver(call) != null
+        ? Variables.named(Nesting.bare(ASTHelpers.getReceiver(call)))
+            .filter(map -> map.getKind() == ElementKind.FIELD)
+        : Optional.empty();
+  }
+
+  private static boolean isPutIn(Frame frame, VarSymbol map) {
+    return Boolean.TRUE.equals(
+        new Finder() {
+          @Override
+          public Boolean visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+            return called(tree, "put")
+                    .or(() -> called(tree, "putIfAbsent"))
+                    .equals(Optional.of(map))
+                ? Boolean.TRUE
+                : super.visitMethodInvocation(tree, null);
+          }
+        }.scan(frame.tree(), null));
+  }
+
+  /** Whether any of what is scanned is what is looked for. */
+  private abstract static class Finder extends TreeScanner<Boolean, Void> {
+    @Override
+    public Boolean reduce(Boolean one, Boolean other) {
+      return Stream.of(one, other).anyMatch(Boolean.TRUE::equals);
+    }
   }
 
   private static Value isSet(VarSymbol field, Variables variables) {
@@ -89,18 +145,13 @@ final class FirstUses {
 
   private static boolean isSetIn(Frame frame, VarSymbol field) {
     return Boolean.TRUE.equals(
-        new TreeScanner<Boolean, Void>() {
+        new Finder() {
           @Override
           public Boolean visitAssignment(AssignmentTree tree, Void unused) {
             return ASTHelpers.getSymbol(tree.getVariable()) == field
                     && !isUnset(tree.getExpression())
                 ? Boolean.TRUE
                 : super.visitAssignment(tree, null);
-          }
-
-          @Override
-          public Boolean reduce(Boolean one, Boolean other) {
-            return Stream.of(one, other).anyMatch(Boolean.TRUE::equals);
           }
         }.scan(frame.tree(), null));
   }

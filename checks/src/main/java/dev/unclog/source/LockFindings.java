@@ -49,6 +49,7 @@ final class LockFindings {
     return chain.sink().verdict().severity() == Severity.ERROR
         && chain.hops().stream()
             .dropWhile(hop -> !hop.isWait())
+            .skip(1)
             .allMatch(hop -> hop.body().isPresent());
   }
 

@@ -244,6 +244,7 @@ public final class Engine {
               if (fate.fate() == FunctionFate.RUNS_AT_ONCE) {
                 premises
                     .before(call.arguments(), fate.premises())
+                    .map(known -> Premises.union(known, Premises.ofFunctionsGivenTo(call)))
                     .ifPresent(
                         decisive ->
                             run(

@@ -2,6 +2,7 @@ package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
+import dev.unclog.call.Call;
 import dev.unclog.call.Guard;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
@@ -48,6 +49,14 @@ final class Premises {
       }
     }
     return Optional.of(premises);
+  }
+
+  /** What must be for a call to run the functions that it is given. */
+  static Set<Premise> ofFunctionsGivenTo(Call call) {
+    boolean makesWhatIsMissing =
+        call.callee().name().equals("computeIfAbsent")
+            && call.callee().type().startsWith("java.util.");
+    return makesWhatIsMissing ? Set.of(new Premise.FirstUse()) : Set.of();
   }
 
   static Set<Premise> union(Set<Premise> some, Set<Premise> others) {
