@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -71,13 +72,48 @@ class Callbacks {
         10);
   }
 
-  /** What may block there is not told: neither is certain. */
-  void asksInTime(Timer timer, File file) { // silent
+  /** What may block there is told where it is near: neither is certain. */
+  void asksInTime(Timer timer, File file) {
     timer.schedule(
         new TimerTask() {
           @Override
           public void run() {
-            file.exists();
+            file.exists(); // finds: PossiblyBlockingCall File.exists()
+          }
+        },
+        10);
+  }
+
+  void asksInTimeFarAway(Timer timer, File file) { // silent
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            first(file);
+          }
+        },
+        10);
+  }
+
+  private static void first(File file) {
+    second(file);
+  }
+
+  private static void second(File file) {
+    third(file);
+  }
+
+  private static void third(File file) {
+    file.exists();
+  }
+
+  /** That a lock may be held, and that the thread may be shared, is too much. */
+  void takesALockInTime(Timer timer, Lock lock) { // silent
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            lock.lock();
           }
         },
         10);
@@ -93,6 +129,30 @@ class Callbacks {
           }
         },
         10);
+  }
+
+  /** That is too much to presume where it is far. */
+  void pausesInTimeFarAway(Timer timer, Pause pause) { // silent
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            far(pause);
+          }
+        },
+        10);
+  }
+
+  private static void far(Pause pause) {
+    farther(pause);
+  }
+
+  private static void farther(Pause pause) {
+    farthest(pause);
+  }
+
+  private static void farthest(Pause pause) {
+    pause.go();
   }
 
   interface Pause {

@@ -1,11 +1,20 @@
 package chains.farfetched;
 
+import chains.farfetched.library.Backend;
+import chains.farfetched.library.Driver;
+import chains.farfetched.library.Plugin;
+import chains.farfetched.library.Server;
 import dev.unclog.annotations.Cooperative;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A way that leads through one of several implementations, and on and on, is a possible one that
- * nobody can believe or refute. Short ones are told, and so are long ones without such a choice.
+ * What only may block, on and on, is what nobody can believe or refute; so is what one of several
+ * implementations does of a type that is not the program's own. What surely blocks is told however
+ * far it is.
  */
 class FarFetched {
   @Cooperative
@@ -29,10 +38,174 @@ class FarFetched {
     surelyOne(); // finds: BlockingCall Thread.sleep(long)
   }
 
-  /** What only may block is far, but there is one way alone. */
-  @Cooperative
+  @Cooperative // silent
   void mayAskADisk(File file) {
-    one(file); // finds: PossiblyBlockingCall File.exists()
+    one(file);
+  }
+
+  @Cooperative
+  void mayAskADiskByEight(File file) {
+    two(file); // finds: PossiblyBlockingCall File.exists()
+  }
+
+  /** A stream that leads nobody knows where, read by the third call. */
+  @Cooperative
+  void readsNearBy(InputStream in) throws IOException {
+    nearRead(in); // finds: PossiblyBlockingCall InputStream.read()
+  }
+
+  @Cooperative // silent
+  void readsFartherAway(InputStream in) throws IOException {
+    middleRead(in);
+  }
+
+  private static int middleRead(InputStream in) throws IOException {
+    return nearRead(in);
+  }
+
+  private static int nearRead(InputStream in) throws IOException {
+    return lastRead(in);
+  }
+
+  private static int lastRead(InputStream in) throws IOException {
+    return in.read();
+  }
+
+  /** A lock that others may hold, taken by the third call. */
+  @Cooperative
+  void locksNearBy(Lock lock) {
+    nearLock(lock); // finds: PossiblyBlockingCall Lock.lock()
+  }
+
+  @Cooperative // silent
+  void locksFartherAway(Lock lock) {
+    middleLock(lock);
+  }
+
+  private static void middleLock(Lock lock) {
+    nearLock(lock);
+  }
+
+  private static void nearLock(Lock lock) {
+    lastLock(lock);
+  }
+
+  private static void lastLock(Lock lock) {
+    lock.lock();
+    lock.unlock();
+  }
+
+  /** Whose holders are in sight, and look at the disk. */
+  @Cooperative
+  void locksFarAwayWhatIsHeld() {
+    middleHeld(); // finds: PossiblyBlockingCall ReentrantLock.lock()
+  }
+
+  private final Lock held = new ReentrantLock();
+
+  private void middleHeld() {
+    nearHeld();
+  }
+
+  private void nearHeld() {
+    lastHeld();
+  }
+
+  private void lastHeld() {
+    held.lock();
+    held.unlock();
+  }
+
+  /** On a worker. */
+  void holds(File file) {
+    held.lock();
+    file.exists();
+    held.unlock();
+  }
+
+  /** Native code, called by the third call. */
+  @Cooperative
+  void callsNativeCodeNearBy() {
+    nearNative(); // finds: PossiblyBlockingCall FarFetched.doNative()
+  }
+
+  @Cooperative // silent
+  void callsNativeCodeFartherAway() {
+    middleNative();
+  }
+
+  private static void middleNative() {
+    nearNative();
+  }
+
+  private static void nearNative() {
+    lastNative();
+  }
+
+  private static void lastNative() {
+    doNative();
+  }
+
+  private static native void doNative();
+
+  /** One of two implementations of a library's type, which somebody else has chosen. */
+  @Cooperative // silent
+  void asksALibrarysBackend(Backend backend) {
+    backend.get("key");
+  }
+
+  /** They all do. */
+  @Cooperative
+  void asksALibrarysServer(Server server) {
+    server.get("key"); // finds: BlockingCall InetAddress.getByName(String)
+  }
+
+  /** A type of the program's own, in front of the library's. */
+  @Cooperative
+  void asksByAnOwnType(Source source) {
+    source.get("key"); // finds: PossiblyBlockingCall InetAddress.getByName(String)
+  }
+
+  interface Source {
+    String get(String key);
+  }
+
+  static final class RemoteSource implements Source {
+    @Override
+    public String get(String key) {
+      return new Backend.Remote().get(key);
+    }
+  }
+
+  static final class NoSource implements Source {
+    @Override
+    public String get(String key) {
+      return "";
+    }
+  }
+
+  /** The only implementation in sight of what others are to implement as well. */
+  @Cooperative // silent
+  void asksAPlugin(Plugin plugin) {
+    plugin.run();
+  }
+
+  @Cooperative
+  void asksItsOwnPlugin(Own plugin) {
+    plugin.run(); // finds: BlockingCall InetAddress.getByName(String)
+  }
+
+  static class Own implements Plugin {
+    @Override
+    public void run() {
+      new Backend.Remote().get("key");
+    }
+  }
+
+  /** A library's type that the library alone implements. */
+  @Cooperative
+  void asksALibrarysDriver(Driver driver) {
+    driver.go(); // finds: BlockingCall InetAddress.getByName(String)
   }
 
   private void second(Store store) throws InterruptedException {

@@ -171,8 +171,8 @@ public final class Analysis {
     return chains;
   }
 
-  private boolean isLeftOut(Chain chain) {
-    if (farFetched || !chain.isFarFetched()) {
+  private boolean isLeftOut(Chain chain, Reason reason) {
+    if (farFetched || !FarFetched.is(chain, reason)) {
       return false;
     }
     coverage.farFetched();

@@ -85,6 +85,17 @@ final class Dispatch {
     return areFunctionsOfOthers(call, callee) || reached(call, callee).areTooMany();
   }
 
+  /**
+   * Whether a call is of a method that another's type leaves to be implemented, as is done here.
+   */
+  boolean isImplementedHere(Call call, JavacCallee callee) {
+    return isVirtual(call, callee.method())
+        && Signatures.hasNoBody(callee.method())
+        && reached(call, callee).bodies().stream()
+            .flatMap(body -> callees.type(body.type()).stream())
+            .anyMatch(sources::hasSource);
+  }
+
   /** All bodies in sight that a call may run. */
   List<MethodKey> implementations(Call call, JavacCallee callee) {
     return look(asked(call, callee), Integer.MAX_VALUE).bodies();

@@ -50,6 +50,8 @@ final class Findings {
         judged.kind(),
         judged.isSure(),
         /* choices= */ 0,
+        /* isChosenByOthers= */ false,
+        /* areHoldersKnown= */ false,
         /* isSpawnedInline= */ false);
   }
 

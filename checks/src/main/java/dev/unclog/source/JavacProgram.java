@@ -161,6 +161,15 @@ final class JavacProgram implements Program {
   }
 
   @Override
+  public Chooser chooser(Call call) {
+    return callees
+        .of(call)
+        .filter(callee -> !sources.hasSource(callee.receiver()))
+        .map(callee -> dispatch.isImplementedHere(call, callee) ? Chooser.ANYBODY : Chooser.OTHERS)
+        .orElse(Chooser.OWN);
+  }
+
+  @Override
   public Coverage.Gap gap(Call call) {
     Optional<JavacCallee> callee = callees.of(call);
     if (callee.isEmpty()) {

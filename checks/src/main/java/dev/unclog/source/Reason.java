@@ -1,7 +1,6 @@
 package dev.unclog.source;
 
 import dev.unclog.annotations.BlockingKind;
-import dev.unclog.annotations.Severity;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.summary.Chain;
 import java.util.Optional;
@@ -92,20 +91,10 @@ record Reason(
     return sort != Sort.PROMISE;
   }
 
-  /**
-   * Whether a way to what blocks is worth telling. What may block, on a thread that may be shared,
-   * is too little to tell; what does block, but for one implementation of several, is not, nor is a
-   * kind that is off unless somebody asks for it.
-   */
+  /** Whether what a way leads to must not be; a promise is broken by what surely blocks alone. */
   boolean concerns(Chain chain) {
-    boolean isWanted = hangsOnOneChoice(chain) || !chain.kind().onByDefault();
     return forbids(chain.kind())
-        && (isSure || chain.isSure() || isContext() && isWanted)
-        && (sort != Sort.PROMISE || chain.kind() != BlockingKind.LOCK);
-  }
-
-  private static boolean hangsOnOneChoice(Chain chain) {
-    return chain.sink().verdict().severity() == Severity.ERROR && chain.choices() == 1;
+        && (sort != Sort.PROMISE || chain.isSure() && chain.kind() != BlockingKind.LOCK);
   }
 
   boolean forbids(BlockingKind kind) {

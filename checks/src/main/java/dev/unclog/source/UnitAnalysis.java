@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -39,7 +40,7 @@ final class UnitAnalysis implements BodyListener {
   private final AwaitedWork awaited;
   private final CallRepairs repairs;
   private final Predicate<MethodKey> promises;
-  private final Predicate<Chain> leftOut;
+  private final BiPredicate<Chain, Reason> leftOut;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
   private final Findings findings;
@@ -59,7 +60,7 @@ final class UnitAnalysis implements BodyListener {
       AwaitedWork awaited,
       Types types,
       Predicate<MethodKey> promises,
-      Predicate<Chain> leftOut,
+      BiPredicate<Chain, Reason> leftOut,
       Findings findings) {
     this.unit = unit;
     this.words = words;
@@ -246,7 +247,7 @@ final class UnitAnalysis implements BodyListener {
         .filter(reason -> reason.concerns(chain) && kinds.includes(chain.kind()))
         .filter(reason -> reason.isContext() || !isPromisedOnTheWay(chain))
         .filter(reason -> !chain.isThroughLock() || locks.matters(chain, reason))
-        .filter(reason -> !leftOut.test(chain))
+        .filter(reason -> !leftOut.test(chain, reason))
         .ifPresent(
             reason -> {
               Optional<Words.Allowance> allowance = allowing.map(scope -> scope.allowance);

@@ -46,8 +46,11 @@ final class Bodies {
   }
 
   /** A choice between bodies. */
-  Node choice() {
-    return made(true);
+  Node choice(Program.Chooser chooser) {
+    Node choice = made(true);
+    choice.isOthersChoice = chooser != Program.Chooser.OWN;
+    choice.mayBeMore = chooser == Program.Chooser.ANYBODY;
+    return choice;
   }
 
   private Node made(boolean isChoice) {

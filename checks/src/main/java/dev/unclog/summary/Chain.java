@@ -16,6 +16,9 @@ import java.util.Optional;
  *     a lock that somebody holds while the sink blocks
  * @param isSure false if it only may block, or only some of the implementations on the way do
  * @param choices how often one implementation of several is presumed, of which others do not block
+ * @param isChosenByOthers whether one of these choices is among implementations of a type that the
+ *     compilation does not declare
+ * @param areHoldersKnown whether it ends in a lock of which all who hold it are in sight
  * @param isSpawnedInline whether on the way somebody hands work on to what runs it at once
  */
 public record Chain(
@@ -24,26 +27,21 @@ public record Chain(
     BlockingKind kind,
     boolean isSure,
     int choices,
+    boolean isChosenByOthers,
+    boolean areHoldersKnown,
     boolean isSpawnedInline) {
-  /**
-   * Beyond so many calls a way on which an implementation is only one of several is far-fetched:
-   * few such are true, and who reads one can seldom tell. See docs/precision.md.
-   */
-  private static final int FARTHEST = 8;
-
   /** Copies the list. */
   public Chain {
     hops = List.copyOf(hops);
   }
 
   /**
-   * Whether a way is long and goes by way of one implementation where there are others.
+   * How many calls the way takes, the first and the one that blocks among them.
    *
-   * @return true if it is possible at best, and hard to believe or refute
+   * @return at least one
    */
-  public boolean isFarFetched() {
-    long calls = 1 + hops.stream().filter(hop -> hop.body().isPresent()).count();
-    return !isSure && choices > 0 && calls > FARTHEST;
+  public int calls() {
+    return 1 + (int) hops.stream().filter(hop -> hop.body().isPresent()).count();
   }
 
   /**
@@ -52,7 +50,15 @@ public record Chain(
    * @return a copy that is not sure
    */
   public Chain possibly() {
-    return new Chain(hops, sink, kind, /* isSure= */ false, choices, isSpawnedInline);
+    return new Chain(
+        hops,
+        sink,
+        kind,
+        /* isSure= */ false,
+        choices,
+        isChosenByOthers,
+        areHoldersKnown,
+        isSpawnedInline);
   }
 
   /**

@@ -39,10 +39,12 @@ final class Chains {
   private static Chain of(Node start, boolean isBody, Way way) {
     List<Chain.Hop> hops = new ArrayList<>();
     Node node = start;
+    boolean isChosenByOthers = false;
     boolean isSpawnedInline = false;
     for (Way rest = way; ; rest = rest.rest()) {
       Edge step = rest.first();
       isSpawnedInline |= step.isSpawn;
+      isChosenByOthers |= step.from.isOthersChoice && !rest.goal().isSure();
       if (isBody || node != start || step.to == null || step.contention.isPresent()) {
         hops.add(
             new Chain.Hop(
@@ -61,6 +63,8 @@ final class Chains {
             way.goal().kind(),
             way.goal().isSure(),
             way.choices(),
+            isChosenByOthers,
+            step.areHoldersKnown,
             isSpawnedInline);
       }
       node = step.to;

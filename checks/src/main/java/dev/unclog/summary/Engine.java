@@ -191,7 +191,6 @@ public final class Engine {
     Solver.solve(bodies.takeUnsolved(), premises);
   }
 
-  /** Adds the steps that a call makes from a body. */
   private void follow(Call made, Node from) {
     follow(made, from, Set.of(), /* isSpawn= */ false);
   }
@@ -295,10 +294,11 @@ public final class Engine {
       return;
     }
     coverage.followed();
+    Program.Chooser chooser = program.chooser(call);
     Node into =
-        targets.size() == 1
+        targets.size() == 1 && chooser != Program.Chooser.ANYBODY
             ? bodies.seenThrough(targets.get(0), thisType(call, from))
-            : bodies.choice();
+            : bodies.choice(chooser);
     if (into.isChoice) {
       for (MethodKey target : targets) {
         connect(Edge.ofChoice(into, bodies.of(target), program.name(target)));
@@ -339,8 +339,9 @@ public final class Engine {
 
   /** What runs first if a call is the first use of a class, where that is charged to the call. */
   private Optional<MethodKey> initialised(Call call) {
-    boolean uses = call.isExact() && call.receiver() instanceof Value.Null;
-    return uses ? program.staticInitializer(call.callee()) : Optional.empty();
+    return call.isExact() && call.receiver() instanceof Value.Null
+        ? program.staticInitializer(call.callee())
+        : Optional.empty();
   }
 
   private List<String> held(Call call) {

@@ -40,6 +40,9 @@ final class Node {
     /** Of a step to who holds a lock: the taking of it, which blocks if they block; else null. */
     Edge taking;
 
+    /** Of the taking of a lock: whether all who hold it are in sight. */
+    boolean areHoldersKnown;
+
     private Edge(
         Node from,
         Node to,
@@ -140,6 +143,7 @@ final class Node {
       Edge edge =
           toBody(taking.from, holder, taking.callee, taking.line, List.of(), Set.of(), List.of());
       edge.taking = taking;
+      taking.areHoldersKnown = true;
       return edge;
     }
 
@@ -171,6 +175,12 @@ final class Node {
   final int number;
 
   final boolean isChoice;
+
+  /** Of a choice: whether between bodies of a type that the compilation does not declare. */
+  boolean isOthersChoice;
+
+  /** Of a choice: whether there may be bodies that are not in sight. */
+  boolean mayBeMore;
 
   /** The body; null for a choice between bodies. */
   MethodKey method;
@@ -238,6 +248,6 @@ final class Node {
 
   /** Whether all bodies of a choice surely block. */
   boolean allBlock(BlockingKind kind) {
-    return sureBodies.getOrDefault(kind, Set.of()).size() == out.size();
+    return !mayBeMore && sureBodies.getOrDefault(kind, Set.of()).size() == out.size();
   }
 }

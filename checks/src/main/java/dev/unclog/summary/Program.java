@@ -30,6 +30,24 @@ public interface Program {
   List<MethodKey> targets(Call call);
 
   /**
+   * Who chooses which of its targets a call runs.
+   *
+   * @param call one that is {@link Judged.Open}
+   * @return by whom the type is declared through which it is made
+   */
+  Chooser chooser(Call call);
+
+  /** Who has a say in what implements a type. */
+  enum Chooser {
+    /** The compilation declares the type: what implements it is in sight. */
+    OWN,
+    /** A dependency declares it, and all that is in sight of its implementations. */
+    OTHERS,
+    /** A dependency declares it for others to implement, as this compilation does. */
+    ANYBODY
+  }
+
+  /**
    * Why {@link #targets} of a call are none. Asked when all is over, and once for many calls.
    *
    * @param call one that is {@link Judged.Open}

@@ -53,6 +53,11 @@ class EngineTest {
     }
 
     @Override
+    public Chooser chooser(Call call) {
+      return Chooser.OWN;
+    }
+
+    @Override
     public Coverage.Gap gap(Call call) {
       return Coverage.Gap.NO_IMPLEMENTATION;
     }

@@ -1,0 +1,46 @@
+package dev.unclog.source;
+
+import dev.unclog.summary.Chain;
+
+/**
+ * Which ways to what only may block are too far-fetched to be told unless somebody asks: of such
+ * few were true where they were judged (docs/precision.md), and who reads one can seldom tell.
+ */
+final class FarFetched {
+  /** The longest way that is told; real bugs lay no deeper. */
+  private static final int FARTHEST = 8;
+
+  /** The longest way that is told where what decides is out of sight. */
+  private static final int NEAR = 3;
+
+  private FarFetched() {}
+
+  /**
+   * Whether a way is possible at best, and long, or hangs on what somebody else has chosen: which
+   * implementation of a type of theirs an object is. What else is out of sight is presumed once,
+   * and where it is near.
+   */
+  static boolean is(Chain chain, Reason reason) {
+    if (chain.isSure()) {
+      return false;
+    }
+    int presumed = (isShared(chain, reason) ? 0 : 1) + (isOutOfSight(chain) ? 1 : 0);
+    return chain.isChosenByOthers()
+        || chain.calls() > (presumed == 0 ? FARTHEST : NEAR)
+        || presumed > 1;
+  }
+
+  /** Whether it is certain that others share the thread, or somebody wants to hear of all. */
+  private static boolean isShared(Chain chain, Reason reason) {
+    return reason.isSure() || !chain.kind().onByDefault();
+  }
+
+  /** Where a stream leads, what native code does, and who else has a lock. */
+  private static boolean isOutOfSight(Chain chain) {
+    return switch (chain.kind()) {
+      case STREAM, NATIVE -> true;
+      case LOCK -> !chain.isThroughLock() && !chain.areHoldersKnown();
+      default -> false;
+    };
+  }
+}
