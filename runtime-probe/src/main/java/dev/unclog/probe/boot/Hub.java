@@ -3,6 +3,8 @@ package dev.unclog.probe.boot;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,7 +23,12 @@ public final class Hub {
 
   private static final long NOT_TOLD = -2;
 
+  /** How many long tasks are kept for a watchdog that comes late. */
+  private static final int MOST_LONG_TASKS = 8;
+
   private static final String THREAD_SELF = "/proc/thread-self";
+
+  private static volatile long longTaskNanos = Long.MAX_VALUE;
 
   private final Thread thread;
   private final String type;
@@ -38,14 +45,17 @@ public final class Hub {
   private volatile Operation operation;
   private volatile long operationSince;
 
+  private final Queue<LongTask> longTasks = new ConcurrentLinkedQueue<>();
+
   private boolean permanent;
   private int cooperative;
   private int idle;
   private int depth;
-  private long cpuBefore = Clocks.UNKNOWN;
-  private long clocksReadAt;
-  private long queuedBefore;
-  private RunQueue runQueue;
+
+  /** For how long sensors have seen it blocked in this turn, in nanoseconds. */
+  private long blocked;
+
+  private OwnClocks clocks;
 
   Hub(Thread thread, String type) {
     this.thread = thread;
@@ -116,6 +126,24 @@ public final class Hub {
    */
   public long turnSince() {
     return turnSince.get();
+  }
+
+  /**
+   * Has hubs keep the tasks that take long, for {@link #pollLongTask()}.
+   *
+   * @param nanos from when on
+   */
+  public static void keepLongTasks(long nanos) {
+    longTaskNanos = nanos;
+  }
+
+  /**
+   * Takes the oldest of the long tasks that have ended.
+   *
+   * @return null if there is none
+   */
+  public LongTask pollLongTask() {
+    return longTasks.poll();
   }
 
   /**
@@ -195,23 +223,8 @@ public final class Hub {
     }
     if (depth++ == 0 && counts()) {
       long now = System.nanoTime();
-      if (entered.rule() == Rule.OFF_CPU) {
-        readClocks(now);
-      }
-      operationSince = now;
+      operationSince = entered.rule() == Rule.OFF_CPU ? clocks().begin(now) : now;
       operation = entered;
-    }
-  }
-
-  /**
-   * Asks how long the thread has been on the processor and ready for it, unless that was asked so
-   * shortly before that it cannot have changed by more than a tenth of what counts.
-   */
-  private void readClocks(long now) {
-    if (cpuBefore == Clocks.UNKNOWN || now - clocksReadAt > Clocks.threshold() / 10) {
-      cpuBefore = Clocks.cpu();
-      queuedBefore = runQueue().waited();
-      clocksReadAt = now;
     }
   }
 
@@ -240,22 +253,17 @@ public final class Hub {
     long since = operationSince;
     long nanos = System.nanoTime() - since;
     if (ended.rule() == Rule.OCCURRENCE
-        || (nanos >= Clocks.threshold() && offCpu(nanos) >= Clocks.threshold())) {
+        || (nanos >= Clocks.threshold() && clocks().offCpu(since) >= Clocks.threshold())) {
+      blocked += nanos;
       Sightings.add(new Sighting(this, ended, since, nanos, StackTaker.frames()));
     }
   }
 
-  private long offCpu(long nanos) {
-    long ready = runQueue().waited() - queuedBefore;
-    long cpu = cpuBefore == Clocks.UNKNOWN ? 0 : Clocks.cpu() - cpuBefore;
-    return nanos - ready - cpu;
-  }
-
-  private RunQueue runQueue() {
-    if (runQueue == null) {
-      runQueue = new RunQueue();
+  private OwnClocks clocks() {
+    if (clocks == null) {
+      clocks = new OwnClocks();
     }
-    return runQueue;
+    return clocks;
   }
 
   void idleBegins() {
@@ -308,8 +316,28 @@ public final class Hub {
 
   // The only writer is this hub's thread, so that a plain addition will do.
   private void step(long by) {
-    turnSince.lazySet(System.nanoTime());
-    turn.lazySet(turn.get() + by);
+    long now = System.nanoTime();
+    long count = turn.get();
+    long began = turnSince.get();
+    if (now - began >= longTaskNanos && (count & 1) == 1) {
+      keep(count, began, now);
+    }
+    blocked = 0;
+    turnSince.lazySet(now);
+    turn.lazySet(count + by);
+  }
+
+  private void keep(long count, long began, long ended) {
+    if (longTasks.size() < MOST_LONG_TASKS) {
+      depth++; // What asking takes is not the application's doing.
+      try {
+        longTasks.add(clocks().task(count, began, ended, blocked));
+      } catch (OutOfMemoryError e) {
+        Sightings.failed(e);
+      } finally {
+        depth--;
+      }
+    }
   }
 
   /** Asks the operating system once, on the thread itself: {@code /proc/<pid>/task/<tid>}. */

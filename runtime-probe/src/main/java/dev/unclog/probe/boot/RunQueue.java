@@ -15,6 +15,8 @@ public final class RunQueue {
 
   private final byte[] line = new byte[LONGEST_LINE];
   private RandomAccessFile file;
+  private int at;
+  private long ran;
 
   /** Opens the current thread's count. */
   public RunQueue() {
@@ -37,22 +39,30 @@ public final class RunQueue {
     try {
       file.seek(0);
       int length = file.read(line);
-      return second(length);
+      at = 0;
+      ran = number(length);
+      return number(length);
     } catch (IOException e) {
       return 0;
     }
   }
 
-  /** The second of three numbers. */
-  private long second(int length) {
-    int at = 0;
-    while (at < length && line[at] != ' ') {
-      at++;
-    }
+  /**
+   * How long this thread had run when {@link #waited()} was asked last.
+   *
+   * @return nanoseconds on the processor, all told; 0 where nobody counts
+   */
+  public long ran() {
+    return ran;
+  }
+
+  /** The next of three numbers. */
+  private long number(int length) {
     long number = 0;
-    for (at++; at < length && line[at] >= '0' && line[at] <= '9'; at++) {
-      number = number * 10 + (line[at] - '0');
+    while (at < length && line[at] >= '0' && line[at] <= '9') {
+      number = number * 10 + (line[at++] - '0');
     }
+    at++;
     return number;
   }
 }
