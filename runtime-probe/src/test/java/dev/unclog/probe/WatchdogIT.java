@@ -32,9 +32,9 @@ final class WatchdogIT {
     String message = verdicts.watched().brief();
     assertWithMessage(message).that(verdicts.blocked(Windows.CHURN)).isNotEmpty();
     assertWithMessage(message).that(verdicts.total(Windows.CHURN)).isEqualTo(0);
-    // That each window is seen, the benchmark counts: this machine may be too busy for it.
+    // That each window is seen, the benchmark counts: some machine may be too busy for it.
     int windows = TRIALS * Windows.WAYS_TO_BLOCK;
-    assertWithMessage(message).that(verdicts.total(Windows.BLOCKED)).isAtLeast(windows / 3);
+    assertWithMessage(message).that(verdicts.total(Windows.BLOCKED)).isAtLeast(windows * 2 / 3);
   }
 
   @ParameterizedTest

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The probe's parts, put together. */
 final class Engine implements Attached, Runnable {
@@ -48,6 +49,7 @@ final class Engine implements Attached, Runnable {
   private final Pools pools;
   private final LateStart lateStart;
   private SiteWriter siteWriter;
+  private final AtomicBoolean hasSaidSo = new AtomicBoolean();
 
   private Engine(
       HubTypes hubTypes, Reporter reporter, Watchdog watchdog, Pools pools, LateStart lateStart) {
@@ -76,7 +78,8 @@ final class Engine implements Attached, Runnable {
     LateStart lateStart = new LateStart(reporter, weaving, settings, ownJar);
     Watchdog watchdog = null;
     if (settings.isOn(Setting.WATCHDOG)) {
-      watchdog = new Watchdog(settings.duration(Setting.RESOLUTION), lateStart, reporter);
+      watchdog =
+          new Watchdog(settings.duration(Setting.RESOLUTION), lateStart, reporter, instrumentation);
     }
     Engine engine = new Engine(hubTypes, reporter, watchdog, new Pools(instrumentation), lateStart);
     if (sites.isPresent()) {
@@ -193,7 +196,7 @@ final class Engine implements Attached, Runnable {
 
   private Hub register(Thread thread) {
     Hub hub = Hubs.register(thread, "registered");
-    if (hub == null) {
+    if (hub == null && !hasSaidSo.getAndSet(true)) { // There may be a million of them.
       reporter.fails("a virtual thread is no hub: " + thread.getName());
     }
     return hub;

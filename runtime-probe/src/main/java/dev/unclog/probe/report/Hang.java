@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param nanos for how long now, pauses of the JVM left out
  * @param nativeCall whether the innermost frame is a native method
  * @param times how often it has been told, this time included; 0 when it is over
- * @param stack innermost first
+ * @param stack innermost first; empty if it was over before anybody could look
  */
 public record Hang(
     Hub hub,
@@ -42,6 +42,24 @@ public record Hang(
     String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * One that was over before anybody could look.
+   *
+   * @param hub the hub
+   * @param state what kept it
+   * @param operation the watched operation it was in, or null
+   * @param since when the task began, as {@code System.nanoTime()}
+   * @param nanos how long it took
+   * @return the hang
+   */
+  public static Hang over(Hub hub, State state, Operation operation, long since, long nanos) {
+    return new Hang(hub, state, true, operation, since, nanos, false, 1, new StackTraceElement[0]);
+  }
+
+  private boolean isOver() {
+    return stack.length == 0;
   }
 
   /**
@@ -78,8 +96,10 @@ public record Hang(
             .add("hub", hub.thread().getName())
             .add("hubType", hub.type())
             .add("state", state.word())
-            .add("kind", kind.word())
             .addMillis("millis", nanos);
+    if (!isOver() || operation != null) {
+      line.add("kind", kind.word());
+    }
     if (times > 0) {
       line.add("times", times);
     }
@@ -89,12 +109,23 @@ public record Hang(
     if (operation != null) {
       line.add("operation", operation.word());
     }
+    if (isOver()) {
+      return line.add("late", true);
+    }
     return line.add("frame", Frames.callSite(elements)).add("stack", elements);
   }
 
   /** One line. */
   @Override
   public String toString() {
+    if (isOver()) {
+      return hub.thread().getName()
+          + " was "
+          + state.word()
+          + " for "
+          + nanos / 1_000_000
+          + " ms, seen when it was over";
+    }
     String what = times == 0 ? " was " + state.word() + " for " : " is " + state.word() + " since ";
     return hub.thread().getName()
         + what

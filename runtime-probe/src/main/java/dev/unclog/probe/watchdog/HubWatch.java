@@ -1,14 +1,17 @@
 package dev.unclog.probe.watchdog;
 
 import dev.unclog.probe.boot.Hub;
+import dev.unclog.probe.boot.LongTask;
 import dev.unclog.probe.boot.Operation;
 import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Hang;
+import dev.unclog.probe.report.Hang.State;
 import dev.unclog.probe.report.IdleByStack;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 
 /** Watches one hub: for how long it has been in the same task, and what it does there. */
@@ -26,6 +29,7 @@ final class HubWatch {
   private final long resolution;
   private final TaskState task;
   private final Samples samples;
+  private final Afterwards afterwards;
   private final Reporter reporter;
   private final Lag lag;
   private final Heartbeat heartbeat;
@@ -41,11 +45,18 @@ final class HubWatch {
   private Hang last;
   private List<StackTraceElement> before;
 
-  HubWatch(Hub hub, long resolution, LongUnaryOperator cpuOf, Reporter reporter, long now) {
+  HubWatch(
+      Hub hub,
+      long resolution,
+      LongUnaryOperator cpuOf,
+      LongSupplier safepoints,
+      Reporter reporter,
+      long now) {
     this.hub = hub;
     this.resolution = resolution;
     this.task = new TaskState(hub);
-    this.samples = new Samples(task, cpuOf);
+    this.samples = new Samples(task, cpuOf, safepoints);
+    this.afterwards = new Afterwards(task, safepoints, resolution / 2, hub.turnSince());
     this.reporter = reporter;
     this.lag = new Lag();
     this.heartbeat = new Heartbeat(hub, resolution, lag);
@@ -67,6 +78,7 @@ final class HubWatch {
     since += nanos;
     nextTelling += nanos;
     samples.forget(nanos);
+    afterwards.forget(nanos);
     heartbeat.forget(nanos);
   }
 
@@ -90,8 +102,11 @@ final class HubWatch {
       nextGuess = now + GUESS_EVERY;
       task.guess();
     }
+    // Before the turn is asked: what ends after that is seen at the next look.
+    tellAfterwards();
     long turnNow = hub.turn();
     long began = hub.turnSince();
+    afterwards.look(turnNow, now);
     boolean idle = (turnNow & 1) == 0;
     boolean due = false;
     if (turnNow != turn || idle) {
@@ -216,6 +231,20 @@ final class HubWatch {
   private Operation operation() {
     Operation found = samples.operation();
     return found == null ? hub.operation() : found;
+  }
+
+  /** Tells of tasks that are over, where nobody had told that they hang. */
+  private void tellAfterwards() {
+    for (LongTask task = hub.pollLongTask(); task != null; task = hub.pollLongTask()) {
+      boolean known = task.turn() == turn;
+      State state = afterwards.judge(task, known && samples.waits());
+      if (state != null && !(known && told > 0)) {
+        Operation operation = known && state == State.BLOCKED ? samples.operation() : null;
+        long nanos = task.ended() - task.began();
+        // Without a stack it is no observation: nobody could say of what.
+        reporter.hangs(Hang.over(hub, state, operation, task.began(), nanos), false);
+      }
+    }
   }
 
   private void recovered(long now) {

@@ -1,6 +1,7 @@
 package dev.unclog.probe.watchdog;
 
 import dev.unclog.probe.report.Json;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -14,8 +15,16 @@ final class Lag {
   /** In microseconds. It grows with what it is given: there may be a thousand hubs. */
   private final Histogram micros = new ConcurrentHistogram(DIGITS);
 
+  private final LongAccumulator latest = new LongAccumulator(Math::max, 0);
+
   void add(long nanos) {
     micros.recordValue(Math.min(LONGEST, Math.max(0, nanos / 1_000)));
+    latest.accumulate(nanos);
+  }
+
+  /** The longest since this was asked last, in nanoseconds. */
+  long takeLatest() {
+    return latest.getThenReset();
   }
 
   Json line(String hub) {

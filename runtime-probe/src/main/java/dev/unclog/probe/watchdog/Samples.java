@@ -3,6 +3,7 @@ package dev.unclog.probe.watchdog;
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Operation;
 import dev.unclog.probe.report.Hang.State;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -22,9 +23,10 @@ final class Samples {
   private static final long NO_CPU_NANOS = 20_000;
 
   /** Off the processor in Java code, and on it for less than this part of that: waits. */
-  private static final int HARDLY_ANY = 50;
+  static final int HARDLY_ANY = 50;
 
   private final LongUnaryOperator cpuOf;
+  private final LongSupplier safepoints;
   private final TaskState task;
   private int looks;
   private int waiting;
@@ -34,15 +36,20 @@ final class Samples {
   private long begin;
   private long latest;
   private long cpuBefore;
+  private long stoodBefore;
   private TaskTimes timesBefore;
   private TaskTimes times;
 
   /** For how long it had been off the processor without being ready, when last found asleep. */
   private long off;
 
-  /** Creates it, with a clock that tells a thread's time on the processor by its number. */
-  Samples(TaskState task, LongUnaryOperator cpuOf) {
+  /**
+   * Creates it, with clocks that tell a thread's time on the processor by its number, and for how
+   * long the JVM stood still in all.
+   */
+  Samples(TaskState task, LongUnaryOperator cpuOf, LongSupplier safepoints) {
     this.task = task;
+    this.safepoints = safepoints;
     this.cpuOf = cpuOf;
   }
 
@@ -56,6 +63,11 @@ final class Samples {
 
   boolean none() {
     return looks == 0;
+  }
+
+  /** Whether most looks found it waiting. */
+  boolean waits() {
+    return waiting * 2 > looks;
   }
 
   /** How much of the window has been looked at. */
@@ -84,13 +96,15 @@ final class Samples {
       begin = time;
       cpuBefore = cpuOf.applyAsLong(threadId(hub));
       timesBefore = now;
+      stoodBefore = safepoints.getAsLong();
       off = 0;
     }
     times = now;
     latest = time;
     // A wait for the processor is counted when it is over: who is ready now may be in one.
     if (timesBefore != null && now != null && !task.isReady()) {
-      off = time - begin - onCpu() - (now.ready() - timesBefore.ready());
+      long stood = safepoints.getAsLong() - stoodBefore;
+      off = time - begin - onCpu() - (now.ready() - timesBefore.ready()) - stood;
     }
     Operation current = hub.operation();
     if (current != null) {
@@ -109,7 +123,7 @@ final class Samples {
 
   /** The verdict of the looks, the latest of which may have been a while ago. */
   Verdict verdict(Hub hub, boolean nativeOnTop) {
-    boolean waits = waiting * 2 > looks;
+    boolean waits = waits();
     if (timesBefore != null && times != null && latest > begin) {
       return new Verdict(byTime(waits || nativeOnTop), true);
     }

@@ -8,26 +8,33 @@ import dev.unclog.probe.report.Hang;
 import dev.unclog.probe.report.IdleByStack;
 import dev.unclog.probe.report.Json;
 import dev.unclog.probe.report.Reporter;
+import java.lang.instrument.Instrumentation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 
 /** One daemon thread that looks at all hubs in turn. */
 public final class Watchdog implements Runnable {
   private static final long LONGEST_TICK = Duration.ofMillis(10).toNanos();
   private static final int TICKS = 10;
+  private static final long LAG_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final long resolution;
   private final long tick;
   private final LongUnaryOperator cpuOf;
   private final Reporter reporter;
   private final Map<Hub, HubWatch> watches = new IdentityHashMap<>();
+  private final Instrumentation instrumentation;
   private Stacks stacks;
+  private LongSupplier safepoints;
   private Object version;
+  private long nextLag;
 
   /** How long the latest look was busy with stacks, which can take a while where all is slow. */
   private long stacksTook;
@@ -38,12 +45,18 @@ public final class Watchdog implements Runnable {
    * @param resolution from when on one task is too long
    * @param cpuOf tells a thread's time on the processor by its number; negative if unknown
    * @param reporter whom to tell
+   * @param instrumentation opens what the JVM counts
    */
-  public Watchdog(Duration resolution, LongUnaryOperator cpuOf, Reporter reporter) {
+  public Watchdog(
+      Duration resolution,
+      LongUnaryOperator cpuOf,
+      Reporter reporter,
+      Instrumentation instrumentation) {
     this.resolution = resolution.toNanos();
     this.tick = Math.max(1, Math.min(LONGEST_TICK, this.resolution / TICKS));
     this.cpuOf = cpuOf;
     this.reporter = reporter;
+    this.instrumentation = instrumentation;
   }
 
   /** Watches until the JVM ends. */
@@ -52,6 +65,8 @@ public final class Watchdog implements Runnable {
   public void run() {
     warmUp();
     stacks = new Stacks();
+    safepoints = Safepoints.open(instrumentation);
+    Hub.keepLongTasks(resolution);
     TaskFile own = TaskState.ofCurrentThread();
     TaskTimes before = timesOf(own);
     long last = System.nanoTime();
@@ -95,6 +110,7 @@ public final class Watchdog implements Runnable {
           HubWatch.class,
           Samples.class,
           Samples.Verdict.class,
+          Afterwards.class,
           TaskState.class,
           Hang.State.class,
           Heartbeat.class,
@@ -143,6 +159,25 @@ public final class Watchdog implements Runnable {
       }
       stacksTook = end - now;
     }
+    if (now >= nextLag) {
+      nextLag = now + LAG_EVERY;
+      tellLag();
+    }
+  }
+
+  /** Says when hubs were late, but not that they were not: there may be a thousand. */
+  private void tellLag() {
+    String time = Instant.now().toString();
+    for (HubWatch watch : watches.values()) {
+      long longest = watch.lag().takeLatest();
+      if (longest >= tick) {
+        write(
+            Json.line("lagging")
+                .add("time", time)
+                .add("hub", watch.hub().thread().getName())
+                .addMillis("max", longest));
+      }
+    }
   }
 
   private void refresh(long now) {
@@ -164,7 +199,8 @@ public final class Watchdog implements Runnable {
             });
     hubs.removeIf(Hub::isRehearsal);
     for (Hub hub : hubs) {
-      watches.computeIfAbsent(hub, each -> new HubWatch(each, resolution, cpuOf, reporter, now));
+      watches.computeIfAbsent(
+          hub, each -> new HubWatch(each, resolution, cpuOf, safepoints, reporter, now));
     }
   }
 
