@@ -75,9 +75,9 @@ final class FaultsIT {
         Watched.run(own(), HUBS, List.of("-Xmx96m"), Faults.class.getName(), "thousand").toTheEnd();
 
     assertThat(watched.output()).contains("ended: true");
-    assertThat(watched.lines("observation")).hasSize(1_000);
     assertThat(watched.lines("lost")).isEmpty();
     assertThat(watched.lines("failure")).isEmpty();
+    assertWithMessage(watched.brief()).that(watched.lines("observation")).hasSize(1_000);
   }
 
   @Test

@@ -56,6 +56,9 @@ final class LateStart implements Runnable, LongUnaryOperator {
       startSensors(failures);
     } catch (RuntimeException | Error e) {
       reporter.fails("the sensors have started in part only: " + e);
+    } finally {
+      weaving.tellFailures(reporter::fails);
+      done = true;
     }
   }
 
@@ -80,8 +83,6 @@ final class LateStart implements Runnable, LongUnaryOperator {
       failure = weaving.pollFailure();
     }
     say(silent, failures);
-    weaving.tellFailures(reporter::fails);
-    done = true;
   }
 
   private void sayHello() {

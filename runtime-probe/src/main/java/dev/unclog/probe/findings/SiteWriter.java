@@ -1,5 +1,6 @@
 package dev.unclog.probe.findings;
 
+import dev.unclog.probe.boot.Sightings;
 import dev.unclog.probe.report.Json;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
@@ -11,6 +12,7 @@ public final class SiteWriter implements Runnable {
 
   private final WatchedSites sites;
   private final Reporter reporter;
+  private boolean isBegun;
 
   /**
    * Creates it.
@@ -27,15 +29,22 @@ public final class SiteWriter implements Runnable {
   @Override
   @SuppressWarnings("InfiniteLoopStatement")
   public void run() {
-    reporter.write(sites.summary());
     while (true) {
+      try {
+        write();
+      } catch (RuntimeException | Error e) {
+        Sightings.failed(e); // Memory is used up. The application may free some.
+      }
       LockSupport.parkNanos(this, PAUSE_NANOS);
-      write();
     }
   }
 
-  /** Writes what has changed. */
-  public void write() {
+  /** Writes what has changed: in one go, for of two lines about a call the last one counts. */
+  public synchronized void write() {
+    if (!isBegun) {
+      isBegun = true;
+      reporter.write(sites.summary());
+    }
     for (Json line : sites.changes()) {
       reporter.write(line);
     }

@@ -42,12 +42,12 @@ public final class ReportFile {
     }
     ReportFile report =
         new ReportFile(path, new FileOutputStream(path.toFile(), /* append= */ true), errors);
-    report.torn = endsInALine(path);
+    report.torn = endsInsideALine(path);
     return report;
   }
 
   /** Whether somebody was killed in the middle of one. */
-  private static boolean endsInALine(Path path) throws IOException {
+  private static boolean endsInsideALine(Path path) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
       if (file.length() == 0) {
         return false;

@@ -87,26 +87,35 @@ public final class Reporter implements Runnable {
 
   /** Judges and writes all that has come so far. */
   public synchronized void round() {
-    try {
-      Sighting sighting = Sightings.poll();
-      while (sighting != null) {
-        overlaps.remember(sighting);
-        judge.judge(sighting).ifPresent(this::publish);
-        sighting = Sightings.poll();
-      }
-      Runnable next = posted.poll();
-      while (next != null) {
-        next.run();
-        next = posted.poll();
-      }
-      sayWhatWasLost();
-      if (rounds % ROUNDS_PER_SECOND == 0) {
-        everySecond.run();
-      }
-    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      write(Json.line("failure").add("message", "judging: " + e));
+    for (Sighting next = Sightings.poll(); next != null; next = Sightings.poll()) {
+      Sighting sighting = next;
+      attempt(
+          () -> {
+            overlaps.remember(sighting);
+            judge.judge(sighting).ifPresent(this::publish);
+          });
+    }
+    for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
+      attempt(next);
+    }
+    attempt(this::sayWhatWasLost);
+    if (rounds % ROUNDS_PER_SECOND == 0) {
+      attempt(everySecond);
     }
     rounds++;
+  }
+
+  /** One that fails takes no other with it, nor whoever asked for the round. */
+  private void attempt(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+      try {
+        write(Json.line("failure").add("message", "judging: " + e));
+      } catch (VirtualMachineError again) {
+        Sightings.failed(again);
+      }
+    }
   }
 
   private void sayWhatWasLost() {
