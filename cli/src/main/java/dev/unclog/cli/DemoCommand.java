@@ -1,15 +1,23 @@
 package dev.unclog.cli;
 
 import dev.unclog.cli.demo.Crawlers;
+import dev.unclog.cli.loop.Joined;
+import dev.unclog.cli.loop.LoopFiles;
+import dev.unclog.cli.loop.Observations;
+import dev.unclog.cli.loop.Verdict;
 import dev.unclog.cli.problem.CannotRunException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows what this is about: a program that blocks its loop, one that does not, a real library. */
@@ -18,15 +26,26 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Lints a small web crawler, runs it while the probe watches, and holds one against the other;",
-      "then lints a published library.",
+      "Lints small web crawlers, runs them while the probe watches, and tells of each finding what",
+      "became of it; then lints a published library.",
       "Exit status: 0 as expected, 2 if not."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final int CLEAN = 0;
   private static final int FINDINGS = 1;
 
+  /** What the crawlers are to show. */
+  private static final Set<Verdict> SHOWN =
+      EnumSet.of(Verdict.CONFIRMED, Verdict.REACHED, Verdict.REACHED_OFF_HUB, Verdict.NOT_REACHED);
+
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FOLDER",
+      description =
+          "Where programs are built and pages are written; ${DEFAULT-VALUE} if not given.")
+  private Path output = Path.of("target", "unclog-demo");
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -38,76 +57,63 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private boolean crawlers() throws IOException, InterruptedException {
-    try (Crawlers crawlers = Crawlers.unpack()) {
-      say("Ten tasks share one event loop. Each fetches a page from a server that takes 100 ms.");
-      say("");
-      crawlers.compile();
-      for (String crawler : List.of("BlockingCrawler", "CooperativeCrawler")) {
-        say("  %-19s %s".formatted(crawler, crawlers.run(crawler)));
-      }
-      say("");
-      say("Unclog on the sources of both (test-fixtures/crawler/src/main/java):");
-      say("");
-      int status =
-          Main.run(
-              out(),
-              spec.commandLine().getErr(),
-              "lint",
-              crawlers.sources().toString(),
-              "--classpath",
-              crawlers.classPath().toString());
-      if (status != FINDINGS) {
-        say("That is not what should come of it: BlockingCrawler blocks.");
-        return false;
-      }
-      say("BlockingCrawler waits for the page on the loop. In CooperativeCrawler nothing waits.");
-      return verdicts(crawlers);
-    }
-  }
-
-  /** The same, as far as it happens. */
-  private boolean verdicts(Crawlers crawlers) throws IOException, InterruptedException {
+    Crawlers crawlers = Crawlers.unpack(output.resolve("crawler"));
+    say("Ten tasks share one event loop. Each fetches a page from a server that takes 100 ms.");
     say("");
-    say("Does it happen? Both once more, while the probe watches the call that was found:");
-    say("");
+    crawlers.compile();
     for (String crawler : List.of("BlockingCrawler", "CooperativeCrawler")) {
+      say("  %-19s %s".formatted(crawler, crawlers.run(crawler)));
+    }
+    say("");
+    say("Unclog on their sources, and on those of a third that grew (test-fixtures/crawler):");
+    say("");
+    int status =
+        run("lint", crawlers.sources().toString(), "--classpath", crawlers.classPath().toString());
+    if (status != FINDINGS) {
+      return unexpected("BlockingCrawler blocks");
+    }
+    say("");
+    say("Does it happen? All three once more, while the probe watches the calls that were found:");
+    for (String crawler : List.of("BlockingCrawler", "CooperativeCrawler", "PoliteCrawler")) {
       crawlers.runWatched(crawler);
     }
-    Path page = Path.of("unclog-demo.html").toAbsolutePath();
-    String findings = crawlers.classes().toString();
-    String observations = crawlers.report().toString();
-    int status =
-        Main.run(
-            out(),
-            spec.commandLine().getErr(),
-            "report",
-            "--findings",
-            findings,
-            "--observations",
-            observations,
-            "--fail-on",
-            "confirmed");
-    if (status != FINDINGS) {
-      say("That is not what should come of it: the finding is confirmed.");
-      return false;
-    }
-    if (Main.run(
-            out(),
-            spec.commandLine().getErr(),
-            "report",
-            "--findings",
-            findings,
-            "--observations",
-            observations,
-            "--format",
-            "html",
-            "--output",
-            page.toString())
-        == CLEAN) {
-      say("");
-      say("The same as a page: " + page);
+    Joined joined = verdicts(crawlers.folder());
+    Set<Verdict> missing = EnumSet.copyOf(SHOWN);
+    missing.removeIf(verdict -> joined.count(verdict) > 0);
+    if (!missing.isEmpty() || joined.unpredicted().isEmpty()) {
+      return unexpected("each verdict has its finding, and something was not predicted");
     }
     return true;
+  }
+
+  /** Joins what was found and what was seen in a folder, and writes both to the page beside it. */
+  private Joined verdicts(Path folder) {
+    Path page = folder.resolveSibling(folder.getFileName() + ".html");
+    say("");
+    say(
+        "$ unclog report --findings %1$s --observations %1$s --fail-on confirmed"
+            .formatted(folder));
+    say("");
+    List<String> both =
+        List.of("--findings", folder.toString(), "--observations", folder.toString());
+    report(both, "--fail-on", "confirmed");
+    report(both, "--format", "html", "--output", page.toString());
+    say("");
+    say("The same as a page: " + page.toAbsolutePath());
+    List<Path> places = List.of(folder);
+    return Joined.of(
+        LoopFiles.findings(places),
+        Observations.read(LoopFiles.reports(places)),
+        Stubs.catalogueWith(List.of()));
+  }
+
+  private void report(List<String> places, String... more) {
+    List<String> all = new ArrayList<>(List.of("report"));
+    all.addAll(places);
+    all.addAll(List.of(more));
+    if (run(all.toArray(String[]::new)) == Failures.COULD_NOT_RUN) {
+      throw new CannotRunException("there is no report");
+    }
   }
 
   private boolean library() {
@@ -124,18 +130,24 @@ final class DemoCommand implements Callable<Integer> {
     say("");
     say("From 5.0.0 on a timer waits:");
     int after = lint("io.smallrye:smallrye-fault-tolerance-core:5.0.0");
-    if (before != FINDINGS || after != CLEAN) {
-      say("That is not what should come of it: 4.3.2 sleeps there, 5.0.0 does not.");
-      return false;
-    }
-    return true;
+    return (before == FINDINGS && after == CLEAN)
+        || unexpected("4.3.2 sleeps there, 5.0.0 does not");
   }
 
   private int lint(String coordinates) {
     say("");
     say("$ unclog lint " + coordinates);
     say("");
-    return Main.run(out(), spec.commandLine().getErr(), "lint", coordinates);
+    return run("lint", coordinates);
+  }
+
+  private int run(String... command) {
+    return Main.run(out(), spec.commandLine().getErr(), command);
+  }
+
+  private boolean unexpected(String expected) {
+    say("That is not what should come of it: " + expected + ".");
+    return false;
   }
 
   private void say(String line) {

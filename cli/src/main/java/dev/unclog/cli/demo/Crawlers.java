@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.unclog.annotations.Cooperative;
 import dev.unclog.cli.javac.RecordingCompiler;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The two web crawlers, unpacked into a folder of their own until closed. */
-public final class Crawlers implements Closeable {
+/** The web crawlers, unpacked into a folder. */
+public final class Crawlers {
   private static final String PACKAGE = "dev.unclog.crawler";
 
   private final Path folder;
@@ -33,11 +32,13 @@ public final class Crawlers implements Closeable {
   /**
    * Unpacks them.
    *
-   * @return the crawlers, to be closed
+   * @param folder where to; what an earlier run left there is deleted
+   * @return the crawlers
    * @throws IOException if there is no place for them
    */
-  public static Crawlers unpack() throws IOException {
-    Crawlers crawlers = new Crawlers(Files.createTempDirectory("unclog-demo-"));
+  public static Crawlers unpack(Path folder) throws IOException {
+    Crawlers crawlers = new Crawlers(folder);
+    crawlers.clear();
     URI resources = location(Crawlers.class.getResource("crawler"));
     if (resources.getScheme().equals("jar")) {
       try (FileSystem jar = FileSystems.newFileSystem(resources, Map.of())) {
@@ -47,6 +48,15 @@ public final class Crawlers implements Closeable {
       crawlers.copy(Path.of(resources));
     }
     return crawlers;
+  }
+
+  /**
+   * Where they are, with all that comes of them.
+   *
+   * @return the folder
+   */
+  public Path folder() {
+    return folder;
   }
 
   /**
@@ -108,25 +118,13 @@ public final class Crawlers implements Closeable {
         Files.copy(jar, probe);
       }
     }
-    return java(crawler, List.of("-javaagent:" + probe + "=hubs=loop,report=" + report()));
+    return java(
+        crawler,
+        List.of("-javaagent:" + probe + "=hubs=loop,report=" + folder.resolve("probe.jsonl")));
   }
 
-  /**
-   * Where the class files are, with what was found beside them.
-   *
-   * @return a folder
-   */
-  public Path classes() {
+  private Path classes() {
     return folder.resolve("classes");
-  }
-
-  /**
-   * What the probe saw.
-   *
-   * @return its report
-   */
-  public Path report() {
-    return folder.resolve("probe.jsonl");
   }
 
   private String java(String crawler, List<String> options)
@@ -143,8 +141,10 @@ public final class Crawlers implements Closeable {
     return printed;
   }
 
-  @Override
-  public void close() throws IOException {
+  private void clear() throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
       files = walk.sorted(Comparator.reverseOrder()).toList();

@@ -1,5 +1,5 @@
 /**
- * The demo's program: in come the crawler's sources, which lie in the jar, out go what they print
- * when run, and the sources to be linted. Knows nothing of linting.
+ * The demo's programs: in come the crawler's sources, which lie in the jar, out go what they print
+ * when run, what was found in them, and what the probe saw. Knows nothing of verdicts.
  */
 package dev.unclog.cli.demo;

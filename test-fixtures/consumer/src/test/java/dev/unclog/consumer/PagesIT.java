@@ -7,18 +7,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the pages show is what happens. */
 final class PagesIT {
+  @TempDir private static Path demoFolder;
+  private static Ran demo;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void runTheDemo() throws Exception {
+    demo = Unclog.in(demoFolder, "demo");
+    assertWithMessage(demo.output()).that(demo.status()).isEqualTo(0);
+  }
+
+  @Test
+  void theCrawlersOfTheDemoShowEveryVerdict() throws Exception {
+    for (String verdict :
+        List.of(
+            "confirmed: 2\n  dev/unclog/crawler/BlockingCrawler\\.java:\\d+:\\d+  FAILS BlockingCall: HttpClient\\.send",
+            "suppressed: @AllowBlocking: never slow: .*\n      blocked a hub \\d+ times: sleep ",
+            "unpredicted: 1\n  dev\\.unclog\\.crawler\\.Blocklist\\.test",
+            "reached, did not block: 1\n  dev/unclog/crawler/PoliteCrawler\\.java.* RobotsCache\\.allows",
+            "reached off the hub: 1\n  dev/unclog/crawler/Archive\\.java",
+            "not reached: 1\n  dev/unclog/crawler/Retry\\.java",
+            "not watched +0\n")) {
+      assertThat(demo.output()).containsMatch(verdict);
+    }
+
+    String page = Files.readString(demoFolder.resolve("target/unclog-demo/crawler.html"));
+    assertThat(page).contains("Blocklist");
+    assertThat(page).contains("never slow: who wants a page has waited for the one before");
+  }
 
   @Test
   void theDemoPrintsWhatTheReadmeShows() throws Exception {
-    Ran demo = Unclog.in(folder, "demo");
-
-    assertWithMessage(demo.output()).that(demo.status()).isEqualTo(0);
     String printed = withoutMeasurements(demo.output());
     // Who has no network sees the first half, as the demo itself says.
     boolean whole = !printed.contains("The library could not be had");
@@ -62,6 +88,7 @@ final class PagesIT {
   }
 
   private static String withoutMeasurements(String text) {
-    return text.replaceAll("\\d+ (ms|at a time)", "… $1");
+    return text.replaceAll("\\d+ (ms|times|at a time)", "… $1")
+        .replaceAll("page: .*/target/", "page: …/target/");
   }
 }

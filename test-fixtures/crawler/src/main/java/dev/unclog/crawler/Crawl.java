@@ -24,6 +24,7 @@ record Crawl(Duration took, Duration loopHeld, int mostAtOnce) {
     try (SlowServer server = new SlowServer();
         Loop loop = new Loop()) {
       Crawler crawler = made.apply(loop);
+      crawler.prepare(server.page(PAGES)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       // The first page of all takes longer, since the client is only just being loaded.
       crawler.fetch(server.page(PAGES)).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 

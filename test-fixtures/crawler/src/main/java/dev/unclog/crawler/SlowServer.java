@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A web server on this machine that takes 100 ms for a page, and any number of pages at a time. */
 final class SlowServer implements AutoCloseable {
   private static final int MILLIS_FOR_A_PAGE = 100;
+  private static final String ROBOTS = "User-agent: *\nDisallow: /private\n";
 
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final HttpServer server;
@@ -30,10 +31,15 @@ final class SlowServer implements AutoCloseable {
 
   /** Where a page is. */
   URI page(int number) {
+    return page(String.valueOf(number));
+  }
+
+  /** Where a page is that has a name. */
+  URI page(String name) {
     InetSocketAddress address = server.getAddress();
     return URI.create(
-        "http://%s:%d/%d"
-            .formatted(address.getAddress().getHostAddress(), address.getPort(), number));
+        "http://%s:%d/%s"
+            .formatted(address.getAddress().getHostAddress(), address.getPort(), name));
   }
 
   /** How many pages were asked for at one time, at most. */
@@ -47,7 +53,8 @@ final class SlowServer implements AutoCloseable {
     try (exchange) {
       Thread.sleep(MILLIS_FOR_A_PAGE);
       now.decrementAndGet();
-      byte[] text = ("Page " + exchange.getRequestURI()).getBytes(UTF_8);
+      String path = exchange.getRequestURI().getPath();
+      byte[] text = (path.equals("/robots.txt") ? ROBOTS : "Page " + path).getBytes(UTF_8);
       // A kept connection would add 40 ms: TCP on either side waits for the other.
       exchange.getResponseHeaders().set("Connection", "close");
       exchange.sendResponseHeaders(200, text.length);
