@@ -311,6 +311,7 @@ final class ReportTest {
     write(
         start("1@a"),
         "{\"type\":\"lag\",\"hub\":\"hub\",\"count\":3,\"p50\":0.1,\"p99\":2,\"max\":90,\"jvm\":\"1@a\"}",
+        "{\"type\":\"lagging\",\"hub\":\"hub\",\"time\":\"2026-01-01T00:00:02Z\",\"max\":90,\"jvm\":\"1@a\"}",
         blocked("observation", "slow", 20.0),
         blocked("observation", "unknown", 30.0).replace("unknown", evil));
 
@@ -330,6 +331,7 @@ final class ReportTest {
     assertThat(data.at("/findings/0/framework").asText()).isEqualTo("marked");
     assertThat(data.at("/unpredicted/0/headline").asText()).contains(evil);
     assertThat(data.at("/hubs/0/blocks")).hasSize(2);
+    assertThat(data.at("/hubs/0/lagging/0/millis").asDouble()).isEqualTo(90.0);
     assertThat(data.at("/hubs/0/max").asDouble()).isEqualTo(90.0);
     assertThat(data.at("/flame/millis").asDouble()).isEqualTo(50.0);
     assertThat(data.at("/flame/inner")).hasSize(2);

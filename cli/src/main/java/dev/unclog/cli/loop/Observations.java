@@ -30,6 +30,7 @@ public final class Observations {
           "hang",
           "recovered",
           "lag",
+          "lagging",
           "pause",
           "lost",
           "failure",
@@ -43,6 +44,7 @@ public final class Observations {
   private final Set<String> missing = new HashSet<>();
   private final Map<String, String> jvms = new LinkedHashMap<>();
   private final List<Lag> lags = new ArrayList<>();
+  private final List<Lagging> lagging = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   /**
@@ -116,6 +118,10 @@ public final class Observations {
                   line.fraction("p50"),
                   line.fraction("p99"),
                   line.fraction("max")));
+      case "lagging" ->
+          lagging.add(
+              new Lagging(
+                  line.text("jvm"), line.text("hub"), line.text("time"), line.fraction("max")));
       case "observation" -> observed.add(Observed.of(line, /* isAllowed= */ false));
       case "allowed" -> observed.add(Observed.of(line, /* isAllowed= */ true));
       case "site" -> addSite(line);
@@ -198,6 +204,25 @@ public final class Observations {
    */
   public List<Lag> lags() {
     return List.copyOf(lags);
+  }
+
+  /**
+   * How late a hub's work began within one second.
+   *
+   * @param jvm which JVM it was in
+   * @param hub the thread's name
+   * @param time when that second ended, in the words of the report
+   * @param maxMillis at most
+   */
+  public record Lagging(String jvm, String hub, String time, double maxMillis) {}
+
+  /**
+   * When hubs' work began late.
+   *
+   * @return second by second, those without lag left out
+   */
+  public List<Lagging> lagging() {
+    return List.copyOf(lagging);
   }
 
   /**

@@ -152,7 +152,7 @@ public final class VerdictPage {
     return blocked.shortest().stack().stream().map(Observed.Frame::text).toList();
   }
 
-  /** When each hub was blocked. */
+  /** When each hub was blocked, and how late its work began. */
   private static final class Hubs {
     private Hubs() {}
 
@@ -165,6 +165,13 @@ public final class VerdictPage {
         hub.put("p99", lag.p99Millis());
         hub.put("max", lag.maxMillis());
       }
+      Map<String, List<Object>> lagging = new LinkedHashMap<>();
+      for (Observations.Lagging second : observations.lagging()) {
+        hub(hubs, second.jvm(), second.hub(), observations);
+        lagging
+            .computeIfAbsent(second.jvm() + " " + second.hub(), name -> new ArrayList<>())
+            .add(Map.of("time", second.time(), "millis", second.maxMillis()));
+      }
       for (Observed seen : observations.observed()) {
         hub(hubs, seen.jvm(), seen.hub(), observations);
         Map<String, Object> block = new LinkedHashMap<>();
@@ -176,7 +183,11 @@ public final class VerdictPage {
         block.put("foretold", !seen.findings().isEmpty());
         blocks.computeIfAbsent(seen.jvm() + " " + seen.hub(), name -> new ArrayList<>()).add(block);
       }
-      hubs.forEach((name, hub) -> hub.put("blocks", blocks.getOrDefault(name, List.of())));
+      hubs.forEach(
+          (name, hub) -> {
+            hub.put("blocks", blocks.getOrDefault(name, List.of()));
+            hub.put("lagging", lagging.getOrDefault(name, List.of()));
+          });
       return List.copyOf(hubs.values());
     }
 
