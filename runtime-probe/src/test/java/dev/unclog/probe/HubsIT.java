@@ -92,7 +92,14 @@ final class HubsIT {
     assertWithMessage(watched.brief())
         .that(watched.lines("observation").stream().map(HubsIT::method).toList())
         .containsExactly(
-            "overridden", "typed", "lambda$main$0", "ofType", "ofMember", "ofGrandchild")
+            "overridden",
+            "typed",
+            "lambda$main$0",
+            "ofType",
+            "ofMember",
+            "ofGrandchild",
+            "ofPackage",
+            "ofMemberInPackage")
         .inOrder();
   }
 

@@ -1,6 +1,7 @@
 package dev.unclog.probed;
 
 import dev.unclog.annotations.Cooperative;
+import dev.unclog.probed.cooperative.Marked;
 import java.util.List;
 
 /** What inherits that it is cooperative, each followed by a twin that does not. */
@@ -26,6 +27,11 @@ public final class Inheriting {
     new Grandchild().ofGrandchild();
     new Grandchild().alone();
     for (Runnable local : List.of(new Whole.NoMember().local())) {
+      local.run();
+    }
+    Marked.ofPackage();
+    Marked.Member.ofMemberInPackage();
+    for (Runnable local : List.of(Marked.local())) {
       local.run();
     }
   }

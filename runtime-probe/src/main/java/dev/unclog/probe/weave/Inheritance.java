@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Inheritance {
   private static final String ANNOTATION = "dev/unclog/annotations/Cooperative.class";
 
+  private static final String PACKAGE_INFO = "/package-info";
+
   private static final String[] WITHOUT_MARKS = {
     "java/",
     "javax/",
@@ -87,7 +89,7 @@ final class Inheritance {
 
   private Cooperation of(ClassLoader loader, String type, ConstantPool constants, byte[] file) {
     Set<String> inherited = Cooperation.methodsOf(ofAll(loader, constants.parents()));
-    if (Marks.annotated(constants.words()) || ofEnclosing(loader, type).members()) {
+    if (Marks.annotated(constants.words()) || ofSurroundings(loader, type).members()) {
       return MarkReader.read(file, loader, this, inherited).cooperation();
     }
     return inherited.isEmpty() ? Cooperation.NONE : new Cooperation(false, inherited);
@@ -120,10 +122,15 @@ final class Inheritance {
     types.put(type, cooperation);
   }
 
-  /** What encloses a class by the look of its name. */
-  Cooperation ofEnclosing(ClassLoader loader, String type) {
+  /** What encloses a class by the look of its name: another class, or its package. */
+  Cooperation ofSurroundings(ClassLoader loader, String type) {
+    int slash = type.lastIndexOf('/');
     int end = type.lastIndexOf('$');
-    return end <= type.lastIndexOf('/') + 1 ? Cooperation.NONE : of(loader, type.substring(0, end));
+    if (end > slash + 1) {
+      return of(loader, type.substring(0, end));
+    }
+    boolean inPackage = slash > 0 && !type.endsWith(PACKAGE_INFO);
+    return inPackage ? of(loader, type.substring(0, slash) + PACKAGE_INFO) : Cooperation.NONE;
   }
 
   private static boolean isWithoutMarks(String type) {

@@ -107,6 +107,9 @@ final class MarkReader extends ClassVisitor {
   public void visit(
       int version, int access, String internal, String signature, String parent, String[] types) {
     internalName = internal;
+    if (inheritance != null && internal.indexOf('$') < 0) {
+      cooperativeType = inheritance.ofSurroundings(loader, internal).members();
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class Marks {
     if (!annotated(constants.words())
         && inherited.isEmpty()
         && inheritance.ofAll(loader, constants.functionTypes()).isEmpty()
-        && !inheritance.ofEnclosing(loader, name).members()) {
+        && !inheritance.ofSurroundings(loader, name).members()) {
       inheritance.remember(loader, name, Cooperation.NONE);
       return List.of();
     }
