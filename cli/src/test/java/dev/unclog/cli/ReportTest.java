@@ -176,9 +176,39 @@ final class ReportTest {
     write(
         start("1@a"),
         blocked("observation", "unknown", 50.0)
-            .replace("java.lang.Thread.sleep", "acme.Own.grind"));
+            .replace("java.lang.Thread.sleep", "acme.Own.grind")
+            .replace("\"sleep\"", "\"park\""));
     assertThat(report().out())
-        .contains("not foretold: the catalogue has no line about any method on the way");
+        .contains("not foretold: the catalogue has no line that says of a method on the way");
+  }
+
+  @Test
+  void whatTheProbeStoodInForIsKnownThoughItIsNotOnTheStack() {
+    String without =
+        blocked("observation", "unknown", 50.0)
+            .replace("\"java.lang.Thread.sleep(Native Method)\",", "");
+    write(start("1@a"), without);
+
+    assertThat(report().out())
+        .contains("not foretold: Thread.sleep is known to block, but not that any code on the way");
+
+    write(start("1@a"), without.replace("\"sleep\"", "\"monitor\""));
+    assertThat(report().out()).contains("not foretold: it waited for a lock, and which are held");
+  }
+
+  @Test
+  void theJdksOwnClassesAreKnownByWhatTheyExtendAndByPatterns() {
+    for (String[] each :
+        new String[][] {
+          {"sun.nio.ch.FileChannelImpl.force", "FileChannel.force"},
+          {"java.io.RandomAccessFile.readFully", "RandomAccessFile.readFully"},
+        }) {
+      write(
+          start("1@a"),
+          blocked("observation", "unknown", 50.0).replace("java.lang.Thread.sleep", each[0]));
+
+      assertThat(report().out()).contains("not foretold: " + each[1] + " is known to block");
+    }
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Set;
  * A type of the running JDK with its supertypes. No class of anybody else's is loaded, and none of
  * the JDK's is initialised.
  */
-final class Hierarchy {
+public final class Hierarchy {
   private final List<String> types;
   private final Optional<Class<?>> loaded;
 
@@ -20,7 +20,13 @@ final class Hierarchy {
     this.loaded = loaded;
   }
 
-  static Hierarchy of(String type) {
+  /**
+   * Looks a type up.
+   *
+   * @param type its binary name
+   * @return the type, and its supertypes if it is the JDK's
+   */
+  public static Hierarchy of(String type) {
     try {
       Class<?> start = Class.forName(type, false, ClassLoader.getPlatformClassLoader());
       Set<String> names = new LinkedHashSet<>();
@@ -38,8 +44,12 @@ final class Hierarchy {
     }
   }
 
-  /** Binary names, the nearer before the farther; the type alone if it is not the JDK's. */
-  List<String> types() {
+  /**
+   * The type and its supertypes.
+   *
+   * @return binary names, the nearer before the farther; the type alone if it is not the JDK's
+   */
+  public List<String> types() {
     return types;
   }
 

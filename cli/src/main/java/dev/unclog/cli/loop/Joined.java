@@ -71,7 +71,7 @@ public record Joined(
 
   private static Unpredicted unpredicted(List<Observed> seen, Silences silences) {
     Blocked blocked = Blocked.of(seen);
-    return new Unpredicted(seen.get(0).place(), blocked, silences.of(blocked.shortest().stack()));
+    return new Unpredicted(seen.get(0).place(), blocked, silences.of(blocked.shortest()));
   }
 
   private static final Comparator<Judged> ORDER =

@@ -11,9 +11,6 @@ import java.util.function.Predicate;
 
 /** Decides what is to be learned of what nobody foretold. */
 public final class Lessons {
-  private static final List<String> JDK =
-      List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.jcp.xml.");
-
   private final Catalogue catalogue;
   private final Contexts contexts;
 
@@ -87,9 +84,7 @@ public final class Lessons {
 
   /** Whether it is code that a line can be about, and no machinery of the JDK or a framework. */
   private boolean isNamed(Frame frame) {
-    return frame.isNamed()
-        && JDK.stream().noneMatch(frame.type()::startsWith)
-        && !catalogue.neverEnters(frame.type());
+    return frame.isNamed() && !frame.isOfJdk() && !catalogue.neverEnters(frame.type());
   }
 
   private static Optional<BlockingKind> kind(Unpredicted unpredicted) {

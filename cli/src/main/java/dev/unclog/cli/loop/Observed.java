@@ -38,6 +38,13 @@ public record Observed(
    */
   public record Frame(String type, String method, String text) {
     private static final String FUNCTION = "lambda$";
+    private static final List<String> JDK =
+        List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "org.jcp.xml.");
+
+    /** Whether it is the JDK's own code. */
+    boolean isOfJdk() {
+      return JDK.stream().anyMatch(type::startsWith);
+    }
 
     /** Whether it is that of a function, whose name means nothing. */
     boolean isFunction() {
