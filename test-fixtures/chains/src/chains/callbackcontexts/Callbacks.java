@@ -155,6 +155,49 @@ class Callbacks {
     pause.go();
   }
 
+  /** What surely blocks is told there too, but not from far. */
+  void parksInTime(Timer timer) {
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            fifth(); // finds: PossiblyBlockingCall LockSupport.park()
+          }
+        },
+        10);
+  }
+
+  void parksInTimeFarAway(Timer timer) { // silent
+    timer.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            sixth();
+          }
+        },
+        10);
+  }
+
+  private static void sixth() {
+    fifth();
+  }
+
+  private static void fifth() {
+    fourth();
+  }
+
+  private static void fourth() {
+    parksThird();
+  }
+
+  private static void parksThird() {
+    parksSecond();
+  }
+
+  private static void parksSecond() {
+    LockSupport.park();
+  }
+
   interface Pause {
     void go();
   }

@@ -98,10 +98,10 @@ class FirstUse {
     return own;
   }
 
-  /** Others may have asked before. */
-  @Cooperative
+  /** Others may have asked before: that is far-fetched. */
+  @Cooperative // silent
   String asksForWhatEachObjectMakes() {
-    return own(); // finds: PossiblyBlockingCall Thread.sleep(long)
+    return own();
   }
 
   private String own() {
@@ -111,10 +111,10 @@ class FirstUse {
     return own;
   }
 
-  /** What is taken out of a map, and made where it is missing: others may have asked before. */
-  @Cooperative
+  /** What is taken out of a map, and made where it is missing. */
+  @Cooperative // silent
   String asksForWhatAMapLacks(String key) {
-    return taken(key); // finds: PossiblyBlockingCall Thread.sleep(long)
+    return taken(key);
   }
 
   private String taken(String key) {
@@ -147,9 +147,9 @@ class FirstUse {
     return name == null ? load() : name;
   }
 
-  @Cooperative
+  @Cooperative // silent
   String asksForWhatAMapMakes(String key) {
-    return computed(key); // finds: PossiblyBlockingCall Thread.sleep(long)
+    return computed(key);
   }
 
   private String computed(String key) {
@@ -179,9 +179,9 @@ class FirstUse {
     }
   }
 
-  @Cooperative
+  @Cooperative // silent
   String asksALibraryForWhatEachObjectMakes(Registry registry) {
-    return registry.title(); // finds: PossiblyBlockingCall Thread.sleep(long)
+    return registry.title();
   }
 
   @Cooperative
@@ -199,9 +199,9 @@ class FirstUse {
     return Registry.begun();
   }
 
-  @Cooperative
+  @Cooperative // silent
   String asksALibraryThatMakesItAgain() {
-    return Registry.again(); // finds: PossiblyBlockingCall Thread.sleep(long)
+    return Registry.again();
   }
 
   static String load() {

@@ -85,6 +85,7 @@ public final class Analysis {
             settings.patterns(),
             later,
             new GrpcServices(types, this::units),
+            new OwnTimers(Enter.instance(context)),
             this::handedOff);
     Natures streams = new Natures(callees, catalogue);
     this.judge =

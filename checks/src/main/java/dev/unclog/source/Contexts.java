@@ -34,6 +34,7 @@ final class Contexts implements Placement {
   private final Endpoints endpoints;
   private final Promises promises;
   private final GrpcServices grpc;
+  private final OwnTimers timers;
   private final Supplier<HandedOffObjects> handedOff;
   private final Set<String> stubTypes = new HashSet<>();
   private final Map<MethodSymbol, Optional<Decision>> decisions = new HashMap<>();
@@ -47,11 +48,13 @@ final class Contexts implements Placement {
       CooperativePatterns patterns,
       LaterTypes later,
       GrpcServices grpc,
+      OwnTimers timers,
       Supplier<HandedOffObjects> handedOff) {
     this.handedOff = handedOff;
     this.endpoints = new Endpoints(later, callees);
     this.promises = new Promises(later);
     this.grpc = grpc;
+    this.timers = timers;
     this.types = types;
     this.words = words;
     this.catalogue = catalogue;
@@ -173,6 +176,7 @@ final class Contexts implements Placement {
                     .map(
                         entry ->
                             handedOff.get().include(method.enclClass())
+                                    || timers.have(entry.type(), method.enclClass())
                                 ? Decision.NOT
                                 : stubDecision(entry, method)));
   }

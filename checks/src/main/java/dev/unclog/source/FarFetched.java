@@ -3,12 +3,15 @@ package dev.unclog.source;
 import dev.unclog.summary.Chain;
 
 /**
- * Which ways to what only may block are too far-fetched to be told unless somebody asks: of such
- * few were true where they were judged (docs/precision.md), and who reads one can seldom tell.
+ * Which possible findings are too far-fetched to be told unless somebody asks: of such few were
+ * true where they were judged (docs/precision.md), and who reads one can seldom tell.
  */
 final class FarFetched {
-  /** The longest way that is told; real bugs lay no deeper. */
+  /** The longest way to what only may block that is told; real bugs lay no deeper. */
   private static final int FARTHEST = 8;
+
+  /** The longest way to what surely blocks, where a thread only may be shared. */
+  private static final int FARTHEST_IN_DOUBT = 5;
 
   /** The longest way that is told where what decides is out of sight. */
   private static final int NEAR = 3;
@@ -16,16 +19,17 @@ final class FarFetched {
   private FarFetched() {}
 
   /**
-   * Whether a way is possible at best, and long, or hangs on what somebody else has chosen: which
-   * implementation of a type of theirs an object is. What else is out of sight is presumed once,
-   * and where it is near.
+   * Whether a way is possible at best, and long, or hangs on what somebody else has chosen or done
+   * before: which implementation of a type of theirs an object is; what is made for who asks first.
+   * What else is out of sight is presumed once, and where it is near.
    */
   static boolean is(Chain chain, Reason reason) {
     if (chain.isSure()) {
-      return false;
+      return reason.isContext() && !reason.isSure() && chain.calls() > FARTHEST_IN_DOUBT;
     }
     int presumed = (isShared(chain, reason) ? 0 : 1) + (isOutOfSight(chain) ? 1 : 0);
     return chain.isChosenByOthers()
+        || chain.isFirstUse()
         || chain.calls() > (presumed == 0 ? FARTHEST : NEAR)
         || presumed > 1;
   }

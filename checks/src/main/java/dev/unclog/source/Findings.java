@@ -52,6 +52,7 @@ final class Findings {
         /* choices= */ 0,
         /* isChosenByOthers= */ false,
         /* areHoldersKnown= */ false,
+        /* isFirstUse= */ false,
         /* isSpawnedInline= */ false);
   }
 

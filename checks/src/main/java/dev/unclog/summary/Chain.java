@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param isChosenByOthers whether one of these choices is among implementations of a type that the
  *     compilation does not declare
  * @param areHoldersKnown whether it ends in a lock of which all who hold it are in sight
+ * @param isFirstUse whether only who is the first to ask for something goes it, below the body that
+ *     it begins in
  * @param isSpawnedInline whether on the way somebody hands work on to what runs it at once
  */
 public record Chain(
@@ -29,6 +31,7 @@ public record Chain(
     int choices,
     boolean isChosenByOthers,
     boolean areHoldersKnown,
+    boolean isFirstUse,
     boolean isSpawnedInline) {
   /** Copies the list. */
   public Chain {
@@ -58,6 +61,7 @@ public record Chain(
         choices,
         isChosenByOthers,
         areHoldersKnown,
+        isFirstUse,
         isSpawnedInline);
   }
 

@@ -65,6 +65,7 @@ final class Chains {
             way.choices(),
             isChosenByOthers,
             step.areHoldersKnown,
+            way.goal().isFirstUse(),
             isSpawnedInline);
       }
       node = step.to;

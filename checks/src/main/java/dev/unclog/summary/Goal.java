@@ -10,6 +10,8 @@ import java.util.Set;
  * @param kind what the thread would wait for
  * @param isSure whether it waits for certain
  * @param throughLock whether it waits for a lock that is held over blocking work
+ * @param isFirstUse whether only who is the first to ask for something waits, below the code that
+ *     must not block
  * @param premises what must hold of the body's parameters; none where it always does
  */
 record Goal(
@@ -17,6 +19,7 @@ record Goal(
     BlockingKind kind,
     boolean isSure,
     boolean throughLock,
+    boolean isFirstUse,
     Set<Premise> premises) {
   /** Copies the set. */
   Goal {
@@ -39,6 +42,6 @@ record Goal(
   }
 
   Goal with(boolean sure) {
-    return new Goal(sink, kind, sure, throughLock, premises);
+    return new Goal(sink, kind, sure, throughLock, isFirstUse, premises);
   }
 }

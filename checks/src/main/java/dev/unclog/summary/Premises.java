@@ -133,6 +133,7 @@ final class Premises {
               after.kind(),
               after.isSure() && !comesLater,
               after.throughLock(),
+              after.isFirstUse() || comesLater,
               premises));
     }
     BlockingKind kind = after.kind();
@@ -164,7 +165,14 @@ final class Premises {
         }
       }
     }
-    return Optional.of(new Goal(after.sink(), kind, isSure, after.throughLock(), premises));
+    return Optional.of(
+        new Goal(
+            after.sink(),
+            kind,
+            isSure,
+            after.throughLock(),
+            after.isFirstUse() || comesLater,
+            premises));
   }
 
   /** Whether a truth value may be what it must be; if a parameter decides, that is noted. */

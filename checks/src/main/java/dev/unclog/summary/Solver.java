@@ -76,6 +76,7 @@ final class Solver {
               edge.sink.verdict().kind(),
               Engine.isSure(edge.sink),
               false,
+              false,
               edge.sink.premises());
       premises.before(edge, goal).ifPresent(before -> offer(edge, before, null));
     } else if (edge.to.isSolved) {
@@ -105,7 +106,10 @@ final class Solver {
     }
     if (edge.contention.isPresent()) {
       if (isHeldOver(goal, edge.contention.get().lock().kind(), rest)) {
-        offer(edge, new Goal(goal.sink(), BlockingKind.LOCK, goal.isSure(), true, Set.of()), rest);
+        offer(
+            edge,
+            new Goal(goal.sink(), BlockingKind.LOCK, goal.isSure(), true, false, Set.of()),
+            rest);
       }
       return;
     }
