@@ -4,8 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.gson.JsonObject;
+import dev.unclog.probed.ArmeriaServer;
 import dev.unclog.probed.GrpcService;
 import dev.unclog.probed.MutinyOnVertx;
+import dev.unclog.probed.PekkoActor;
 import dev.unclog.probed.VertxWeb;
 import dev.unclog.probed.WebFlux;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -65,8 +67,27 @@ final class ApplicationsIT {
     tellsThePlantedAlone(play(jdk, GrpcService.class), "netty", "wait");
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void armeria(Path jdk) {
+    tellsThePlantedAlone(play(jdk, ArmeriaServer.class), "netty", "wait");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void pekkosDispatcherWhoseThreadsAreNamed(Path jdk) {
+    Watched watched = watch(jdk, "jfr=eager,hubs=" + PekkoActor.HUBS, PekkoActor.class);
+
+    tellsThePlantedAlone(watched, "named", "file");
+  }
+
   private static Watched play(Path jdk, Class<?> application, String... arguments) {
-    Watched watched = Watched.run(jdk, "jfr=eager", application, arguments).toTheEnd();
+    return watch(jdk, "jfr=eager", application, arguments);
+  }
+
+  private static Watched watch(
+      Path jdk, String settings, Class<?> application, String... arguments) {
+    Watched watched = Watched.run(jdk, settings, application, arguments).toTheEnd();
     assertWithMessage(watched.output()).that(watched.output()).contains("played");
     return watched;
   }
@@ -87,10 +108,10 @@ final class ApplicationsIT {
     for (JsonObject observation : observations) {
       assertWithMessage(message).that(observation.get("stack").toString()).contains(method);
     }
+    List<String> hubs = watched.said("hub: ");
+    assertWithMessage(message).that(hubs).isNotEmpty();
     List<String> watchedHubs =
         watched.lines("lag").stream().map(line -> line.get("hub").getAsString()).toList();
-    assertWithMessage(message)
-        .that(watchedHubs)
-        .containsAtLeastElementsIn(new TreeSet<>(watched.said("hub: ")));
+    assertWithMessage(message).that(watchedHubs).containsAtLeastElementsIn(new TreeSet<>(hubs));
   }
 }

@@ -10,7 +10,8 @@ import java.net.http.HttpResponse;
 final class Client {
   private static final int OK = 200;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final int port;
 
   Client(int port) {
