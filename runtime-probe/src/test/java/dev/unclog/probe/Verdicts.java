@@ -16,6 +16,7 @@ final class Verdicts {
   private final Map<String, Integer> blockedByHub = new TreeMap<>();
   private final List<Double> delays = new ArrayList<>();
   private final Watched watched;
+  private int late;
 
   private Verdicts(Watched watched) {
     this.watched = watched;
@@ -24,7 +25,11 @@ final class Verdicts {
         String hub = hang.get("hub").getAsString();
         boolean blocked = hang.get("state").getAsString().equals("blocked");
         blockedByHub.merge(hub, blocked ? 1 : 0, Integer::sum);
-        delays.add(hang.get("millis").getAsDouble() - RESOLUTION_MILLIS);
+        if (hang.has("late")) {
+          late++;
+        } else {
+          delays.add(hang.get("millis").getAsDouble() - RESOLUTION_MILLIS);
+        }
       }
     }
     delays.sort(null);
@@ -56,7 +61,12 @@ final class Verdicts {
     return blocked(prefix).values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** How long after the resolution a hub that hung was told. */
+  /** How many windows were told when they were over. */
+  int late() {
+    return late;
+  }
+
+  /** How long after the resolution a hub was told that still hung. */
   double delay(double part) {
     return delays.isEmpty() ? Double.NaN : delays.get((int) (part * (delays.size() - 1)));
   }

@@ -34,8 +34,8 @@ final class WatchdogBenchmark {
             "%s%s called blocked%n", prefix, Verdicts.share(verdicts.total(prefix), TRIALS * ways));
       }
       System.out.printf(
-          "told after the resolution: p50 %.1f ms, p99 %.1f ms%n",
-          verdicts.delay(0.5), verdicts.delay(0.99));
+          "told after the resolution: p50 %.1f ms, p99 %.1f ms; %d when over%n",
+          verdicts.delay(0.5), verdicts.delay(0.99), verdicts.late());
     }
   }
 }
