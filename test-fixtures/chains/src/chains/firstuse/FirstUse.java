@@ -166,6 +166,21 @@ class FirstUse {
     return names.compute(key, (each, old) -> load());
   }
 
+  private String lazily;
+
+  private synchronized String lazily() {
+    if (lazily == null) {
+      lazily = load();
+    }
+    return lazily;
+  }
+
+  /** Who holds the monitor over anything that blocks is who asks first. */
+  @Cooperative // silent
+  String asksForWhatIsMadeUnderAMonitor() {
+    return lazily();
+  }
+
   /** That a flag was not set tells of no first use: it may tell of an end. */
   @Cooperative
   void closesOnce() {

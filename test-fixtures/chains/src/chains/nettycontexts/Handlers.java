@@ -3,6 +3,7 @@ package chains.nettycontexts;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
@@ -111,6 +112,23 @@ class Handlers {
 
   void listens(ChannelFuture future, ChannelFuture other) {
     future.addListener(done -> other.sync()); // finds: BlockingCall ChannelFuture.sync()
+  }
+
+  /** A listener of Netty's by its type, and called here at once. */
+  void callsAtOnce(ChannelFuture other) throws Exception { // silent
+    tell(done -> other.sync());
+  }
+
+  private static void tell(ChannelFutureListener listener) throws Exception {
+    listener.operationComplete(null);
+  }
+
+  void passesOn(ChannelFuture future, ChannelFuture other) {
+    listen(future, done -> other.sync()); // finds: BlockingCall ChannelFuture.sync()
+  }
+
+  private static void listen(ChannelFuture future, ChannelFutureListener listener) {
+    future.addListener(listener);
   }
 
   void schedules(Channel channel, ChannelFuture other) {

@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.Call;
@@ -75,9 +76,27 @@ final class FatesByBody implements Placement {
     callees.know(call, callee);
     return engine
         .fate(call, argument)
-        // Whatever runs in the end at once was followed as a call of its own: no role is needed.
-        .filter(decided -> decided.fate() != FunctionFate.RUNS_AT_ONCE)
-        .flatMap(decided -> role(decided, method));
+        .flatMap(
+            decided ->
+                decided.fate() == FunctionFate.RUNS_AT_ONCE
+                    ? runAtOnce(method, argument)
+                    : role(decided, method));
+  }
+
+  /**
+   * What runs at once was followed as a call of its own: no role is needed, but where a framework's
+   * type would make it a callback of the framework's, which it is not here.
+   */
+  private Optional<FunctionRoles.Role> runAtOnce(MethodSymbol method, int argument) {
+    return argument < method.params().size() && isCallback(method.params().get(argument).type)
+        ? Optional.of(FunctionRoles.Role.of(FunctionFate.RUNS_AT_ONCE))
+        : Optional.empty();
+  }
+
+  private boolean isCallback(Type type) {
+    return types.isFunctionalInterface(type)
+        && types.findDescriptorSymbol(type.tsym) instanceof MethodSymbol called
+        && words.of(called).isPresent();
   }
 
   private Optional<FunctionRoles.Role> role(Decided decided, MethodSymbol method) {

@@ -106,15 +106,24 @@ final class Solver {
     }
     if (edge.contention.isPresent()) {
       if (isHeldOver(goal, edge.contention.get().lock().kind(), rest)) {
-        offer(
-            edge,
-            new Goal(goal.sink(), BlockingKind.LOCK, goal.isSure(), true, false, Set.of()),
-            rest);
+        offer(edge, waitedFor(edge, goal), rest);
       }
       return;
     }
     Optional<Goal> before = premises.before(edge, goal);
     before.ifPresent(reached -> offer(edge, reached, rest));
+  }
+
+  /** What who holds a lock leads to, as who waits for it sees it: each key of a map has its own. */
+  private static Goal waitedFor(Edge wait, Goal held) {
+    boolean isMap = wait.contention.get().lock().kind() == Lock.Kind.MAP;
+    return new Goal(
+        held.sink(),
+        BlockingKind.LOCK,
+        held.isSure(),
+        /* throughLock= */ true,
+        held.isFirstUse() && !isMap,
+        Set.of());
   }
 
   /**
