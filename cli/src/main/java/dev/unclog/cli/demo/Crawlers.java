@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.unclog.annotations.Cooperative;
 import dev.unclog.cli.javac.RecordingCompiler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,7 +13,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,14 +36,14 @@ public final class Crawlers {
    */
   public static Crawlers unpack(Path folder) throws IOException {
     Crawlers crawlers = new Crawlers(folder);
-    crawlers.clear();
+    Folders.clear(folder);
     URI resources = location(Crawlers.class.getResource("crawler"));
     if (resources.getScheme().equals("jar")) {
       try (FileSystem jar = FileSystems.newFileSystem(resources, Map.of())) {
-        crawlers.copy(jar.provider().getPath(resources));
+        Folders.copy(jar.provider().getPath(resources), crawlers.sources());
       }
     } else {
-      crawlers.copy(Path.of(resources));
+      Folders.copy(Path.of(resources), crawlers.sources());
     }
     return crawlers;
   }
@@ -86,8 +84,9 @@ public final class Crawlers {
     try (Stream<Path> files = Files.walk(sources())) {
       RecordingCompiler.compile(
           files.filter(name -> name.toString().endsWith(".java")).sorted().toList(),
-          classPath(),
-          Files.createDirectories(classes()));
+          classPath().toString(),
+          Files.createDirectories(classes()),
+          List.of());
     }
   }
 
@@ -112,19 +111,14 @@ public final class Crawlers {
    * @throws InterruptedException if nobody waits for it any more
    */
   public String runWatched(String crawler) throws IOException, InterruptedException {
-    Path probe = folder.resolve("unclog-runtime-probe.jar");
-    if (!Files.exists(probe)) {
-      try (InputStream jar = Crawlers.class.getResourceAsStream("unclog-runtime-probe.jar")) {
-        Files.copy(jar, probe);
-      }
-    }
+    Path probe = Folders.probe(folder);
     return java(
         crawler,
         List.of("-javaagent:" + probe + "=hubs=loop,report=" + folder.resolve("probe.jsonl")));
   }
 
   private Path classes() {
-    return folder.resolve("classes");
+    return folder.resolve(Path.of("target", "classes"));
   }
 
   private String java(String crawler, List<String> options)
@@ -139,31 +133,6 @@ public final class Crawlers {
       throw new IOException(crawler + " failed: " + printed);
     }
     return printed;
-  }
-
-  private void clear() throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
-  }
-
-  private void copy(Path resources) throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(resources)) {
-      files = walk.filter(Files::isRegularFile).toList();
-    }
-    for (Path file : files) {
-      Path target = sources().resolve(resources.relativize(file).toString());
-      Files.createDirectories(target.getParent());
-      Files.copy(file, target);
-    }
   }
 
   private static URI location(URL url) {

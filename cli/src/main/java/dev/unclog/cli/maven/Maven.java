@@ -106,20 +106,21 @@ public final class Maven implements Closeable {
   }
 
   /**
-   * What a published artifact was compiled against: its direct dependencies of every scope but
-   * {@code test}, the optional ones too, and what those need.
+   * What a published artifact was compiled against: its direct dependencies, the optional ones too,
+   * and what those need.
    *
    * @param coordinates the artifact
+   * @param withTests whether dependencies of scope {@code test} count
    * @return the jars, and what could not be had
    * @throws CannotRunException if the artifact's own description cannot be read
    */
-  public ClassPath dependencies(Coordinates coordinates) {
+  public ClassPath dependencies(Coordinates coordinates, boolean withTests) {
     Artifact pom = artifact(coordinates, "", "pom");
     ArtifactDescriptorRequest request =
         new ArtifactDescriptorRequest(pom, context.remoteRepositories(), "unclog");
     try {
       ArtifactDescriptorResult described = system.readArtifactDescriptor(session, request);
-      return classPath(pom, described, repositories(described), false);
+      return classPath(pom, described, repositories(described), withTests);
     } catch (RepositoryException e) {
       throw new CannotRunException("cannot read the model of " + coordinates + message(e), e);
     }

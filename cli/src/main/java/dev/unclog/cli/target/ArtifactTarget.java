@@ -36,7 +36,7 @@ public final class ArtifactTarget {
         maven
             .jar(coordinates, "sources")
             .orElseThrow(() -> missing(coordinates, binary.isPresent(), maven.isOffline()));
-    ClassPath dependencies = maven.dependencies(coordinates);
+    ClassPath dependencies = maven.dependencies(coordinates, false);
     List<Path> classPath = new ArrayList<>();
     binary.ifPresent(classPath::add);
     classPath.addAll(dependencies.jars());
