@@ -85,7 +85,17 @@ final class Contexts implements Placement {
   public Optional<Reason> ofPromise(MethodSymbol method) {
     return method.isPrivate() || method.isConstructor() || decide(method).isPresent()
         ? Optional.empty()
-        : promises.of(method);
+        : promises.of(method).filter(promised -> !isKnownToBlock(method));
+  }
+
+  /** Whether a method implements one of which a stub says that it blocks, as a promise's await. */
+  private boolean isKnownToBlock(MethodSymbol method) {
+    return catalogue
+        .nearest(
+            new JavacCallee(method, method.owner.type, types), line -> line.verdict().isPresent())
+        .flatMap(Entry::verdict)
+        .filter(Entry.Verdict.Blocks.class::isInstance)
+        .isPresent();
   }
 
   /**
