@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
@@ -17,6 +19,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** A POM as people wrote it: what is added leaves the rest, to the last blank, as it was. */
 final class PomText {
   private static final int NONE = -1;
+  private static final Pattern STEP = Pattern.compile("(?m)^([ \t]+)<modelVersion>");
 
   /** An element that is empty by its start tag has no end tag to add before. */
   private static final int EMPTY = -2;
@@ -130,6 +133,12 @@ final class PomText {
         "  <build>\n    <plugins>\n" + block("      ") + "    </plugins>\n  </build>\n");
   }
 
+  /** By how much the file itself moves to the right: what its first such line begins with. */
+  private String step() {
+    Matcher first = STEP.matcher(text);
+    return first.find() ? first.group(1) : "  ";
+  }
+
   /** Adds lines before an end tag, as far to the right as that is. */
   private String before(int tag, String lines) throws NoPlaceException {
     if (tag == EMPTY) {
@@ -142,7 +151,10 @@ final class PomText {
     StringBuilder added = new StringBuilder(isAlone ? "" : end);
     Iterator<String> each = lines.lines().iterator();
     while (each.hasNext()) {
-      added.append(isAlone ? indent : "").append(each.next()).append(end);
+      String next = each.next();
+      String content = next.stripLeading();
+      int depth = (next.length() - content.length()) / 2;
+      added.append(isAlone ? indent : "").append(step().repeat(depth)).append(content).append(end);
     }
     int place = isAlone ? line : tag;
     return text.substring(0, place) + added + text.substring(place);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -21,6 +22,9 @@ import org.apache.maven.project.MavenProject;
 public final class ProbeMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
 
   @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
   private Map<String, Artifact> pluginArtifacts;
@@ -42,7 +46,9 @@ public final class ProbeMojo extends AbstractMojo {
     Path report = Path.of(project.getBuild().getDirectory(), Own.OBSERVATIONS);
     try {
       Files.createDirectories(report.getParent());
-      Files.deleteIfExists(report); // What was seen of code as it was is no evidence.
+      if (isFirst(report)) {
+        Files.deleteIfExists(report); // What was seen of code as it was is no evidence.
+      }
     } catch (IOException e) {
       throw new MojoExecutionException("cannot make room for what the probe writes: " + e, e);
     }
@@ -51,5 +57,16 @@ public final class ProbeMojo extends AbstractMojo {
     project
         .getProperties()
         .setProperty(Own.ARGUMENTS, agent.contains(" ") ? "\"" + agent + "\"" : agent);
+  }
+
+  /**
+   * Whether this build was not here before: plugins that have earlier phases run again, as the one
+   * that packs sources does, come by after the tests.
+   */
+  private boolean isFirst(Path report) {
+    Map<String, Object> data = session.getRequest().getData();
+    synchronized (data) {
+      return data.put(Own.GROUP + ".probe." + report, "began") == null;
+    }
   }
 }

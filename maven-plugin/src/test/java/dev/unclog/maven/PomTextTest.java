@@ -61,6 +61,25 @@ class PomTextTest {
   }
 
   @Test
+  void itIsAsFarToTheRightAsTheFileHasIt() throws Exception {
+    for (String step : new String[] {"    ", "\t"}) {
+      String head = "<project>\n" + step + "<modelVersion>4.0.0</modelVersion>\n";
+      String before = step + "<build>\n" + step.repeat(2) + "<plugins>\n";
+      String after = step.repeat(2) + "</plugins>\n" + step + "</build>\n</project>\n";
+      assertThat(withPlugin(head + before + after))
+          .startsWith(
+              head
+                  + before
+                  + step.repeat(3)
+                  + "<plugin>\n"
+                  + step.repeat(4)
+                  + "<groupId>dev.unclog</groupId>\n");
+      assertThat(withPlugin(head + "</project>\n"))
+          .contains("\n" + before + step.repeat(3) + "<plugin>");
+    }
+  }
+
+  @Test
   void pluginsOfAProfileAreNotMeant() throws Exception {
     String profile =
         "  <profiles><profile><build><plugins>\n  </plugins></build></profile></profiles>\n";
