@@ -30,6 +30,11 @@ public final class Hub {
 
   private static volatile long longTaskNanos = Long.MAX_VALUE;
 
+  static {
+    initialise(CallSites.class, Clocks.class, Operation.class, Sightings.class, SiteCounts.class);
+    StackTaker.frames();
+  }
+
   private final Thread thread;
   private final String type;
   private volatile long nativeId = UNKNOWN;
@@ -56,6 +61,20 @@ public final class Hub {
   private long blocked;
 
   private OwnClocks clocks;
+
+  /**
+   * A class whose first use comes where hardly any stack is left fails to be initialised, and then
+   * for good: the JDK's for walking stacks too.
+   */
+  private static void initialise(Class<?>... types) {
+    for (Class<?> type : types) {
+      try {
+        Class.forName(type.getName(), true, type.getClassLoader());
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
 
   Hub(Thread thread, String type) {
     this.thread = thread;
