@@ -1,6 +1,7 @@
 package chains.farfetched;
 
 import chains.farfetched.library.Backend;
+import chains.farfetched.library.Depths;
 import chains.farfetched.library.Driver;
 import chains.farfetched.library.Plugin;
 import chains.farfetched.library.Server;
@@ -14,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * What only may block, on and on, is what nobody can believe or refute; so is what one of several
  * implementations does of a type that is not the program's own. What surely blocks is told however
- * far it is.
+ * far it is, in the program itself.
  */
 class FarFetched {
   @Cooperative
@@ -46,6 +47,28 @@ class FarFetched {
   @Cooperative
   void mayAskADiskByEight(File file) {
     two(file); // finds: PossiblyBlockingCall File.exists()
+  }
+
+  /** It parks in a library, by the eighth call. */
+  @Cooperative
+  void parksInALibrary(Depths depths) {
+    depths.two(); // finds: BlockingCall LockSupport.park()
+  }
+
+  @Cooperative // silent
+  void parksFartherDownInALibrary(Depths depths) {
+    depths.one();
+  }
+
+  /** A library looks at the disk, by the fifth call. */
+  @Cooperative
+  void looksInALibrary(Depths depths) {
+    depths.askTwo(); // finds: PossiblyBlockingCall File.exists()
+  }
+
+  @Cooperative // silent
+  void looksFartherDownInALibrary(Depths depths) {
+    depths.askOne();
   }
 
   /** A stream that leads nobody knows where, read by the third call. */

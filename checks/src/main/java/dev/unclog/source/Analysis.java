@@ -172,8 +172,19 @@ public final class Analysis {
     return chains;
   }
 
+  private boolean endsInDependency(Chain chain) {
+    return !chain.hops().isEmpty()
+        && chain
+            .hops()
+            .get(chain.hops().size() - 1)
+            .body()
+            .flatMap(body -> callees.type(body.type()))
+            .filter(type -> !sources.hasSource(type))
+            .isPresent();
+  }
+
   private boolean isLeftOut(Chain chain, Reason reason) {
-    if (farFetched || !FarFetched.is(chain, reason)) {
+    if (farFetched || !FarFetched.is(chain, reason, endsInDependency(chain))) {
       return false;
     }
     coverage.farFetched();

@@ -7,10 +7,16 @@ import dev.unclog.summary.Chain;
  * true where they were judged (docs/precision.md), and who reads one can seldom tell.
  */
 final class FarFetched {
-  /** The longest way to what only may block that is told; real bugs lay no deeper. */
+  /**
+   * The longest way to what only may block that is told, and to what surely blocks in a dependency;
+   * real bugs lay no deeper.
+   */
   private static final int FARTHEST = 8;
 
-  /** The longest way to what surely blocks, where a thread only may be shared. */
+  /**
+   * The longest way to what only may block in a dependency, and to what surely blocks where a
+   * thread only may be shared.
+   */
   private static final int FARTHEST_IN_DOUBT = 5;
 
   /** The longest way that is told where what decides is out of sight. */
@@ -21,16 +27,20 @@ final class FarFetched {
   /**
    * Whether a way is possible at best, and long, or hangs on what somebody else has chosen or done
    * before: which implementation of a type of theirs an object is; what is made for who asks first.
-   * What else is out of sight is presumed once, and where it is near.
+   * What else is out of sight is presumed once, and where it is near. In a dependency it is known
+   * less well what has happened before: what surely blocks is told there too if it is not far.
+   *
+   * @param endsInDependency whether the call that blocks stands in code that is not compiled here
    */
-  static boolean is(Chain chain, Reason reason) {
+  static boolean is(Chain chain, Reason reason, boolean endsInDependency) {
     if (chain.isSure()) {
-      return reason.isContext() && !reason.isSure() && chain.calls() > FARTHEST_IN_DOUBT;
+      return chain.calls() > FARTHEST_IN_DOUBT && reason.isContext() && !reason.isSure()
+          || chain.calls() > FARTHEST && endsInDependency;
     }
     int presumed = (isShared(chain, reason) ? 0 : 1) + (isOutOfSight(chain) ? 1 : 0);
     return chain.isChosenByOthers()
         || chain.isFirstUse()
-        || chain.calls() > (presumed == 0 ? FARTHEST : NEAR)
+        || chain.calls() > (presumed > 0 ? NEAR : endsInDependency ? FARTHEST_IN_DOUBT : FARTHEST)
         || presumed > 1;
   }
 
