@@ -5,6 +5,7 @@ import chains.farfetched.library.Depths;
 import chains.farfetched.library.Driver;
 import chains.farfetched.library.Plugin;
 import chains.farfetched.library.Server;
+import chains.farfetched.library.Shelf;
 import dev.unclog.annotations.Cooperative;
 import java.io.File;
 import java.io.IOException;
@@ -172,9 +173,28 @@ class FarFetched {
   private static native void doNative();
 
   /** One of two implementations of a library's type, which somebody else has chosen. */
-  @Cooperative // silent
+  @Cooperative
   void asksALibrarysBackend(Backend backend) {
+    backend.get("key"); // finds: PossiblyBlockingCall InetAddress.getByName(String)
+  }
+
+  @Cooperative // silent
+  void asksALibrarysBackendFarAway(Backend backend) {
+    ask(backend);
+  }
+
+  private static void ask(Backend backend) {
+    askAgain(backend);
+  }
+
+  private static void askAgain(Backend backend) {
     backend.get("key");
+  }
+
+  /** One of two, and that only may. */
+  @Cooperative // silent
+  void asksALibrarysShelf(Shelf shelf) {
+    shelf.has("key");
   }
 
   /** They all do. */
@@ -208,9 +228,9 @@ class FarFetched {
   }
 
   /** The only implementation in sight of what others are to implement as well. */
-  @Cooperative // silent
+  @Cooperative
   void asksAPlugin(Plugin plugin) {
-    plugin.run();
+    plugin.run(); // finds: PossiblyBlockingCall InetAddress.getByName(String)
   }
 
   @Cooperative

@@ -97,10 +97,9 @@ class Bodies {
     Helper.compress(new byte[1]); // finds: PossiblyBlockingCall Helper.compress(byte[])
   }
 
-  /** One of two does, and which it is has been chosen elsewhere. */
-  @Cooperative // silent
+  @Cooperative
   void asksABackend(Backend backend) {
-    backend.get("key");
+    backend.get("key"); // finds: PossiblyBlockingCall InetAddress.getByName(String)
   }
 
   @Cooperative

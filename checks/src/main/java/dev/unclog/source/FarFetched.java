@@ -1,5 +1,6 @@
 package dev.unclog.source;
 
+import dev.unclog.annotations.Severity;
 import dev.unclog.summary.Chain;
 
 /**
@@ -25,10 +26,11 @@ final class FarFetched {
   private FarFetched() {}
 
   /**
-   * Whether a way is possible at best, and long, or hangs on what somebody else has chosen or done
-   * before: which implementation of a type of theirs an object is; what is made for who asks first.
-   * What else is out of sight is presumed once, and where it is near. In a dependency it is known
-   * less well what has happened before: what surely blocks is told there too if it is not far.
+   * Whether a way is possible at best, and long, or hangs on what is out of sight. What is made for
+   * who asks first was made before. Which implementation of a type of theirs an object is others
+   * have chosen: that, too, may be presumed once and where it is near, if that one surely blocks.
+   * In a dependency it is known less well what has happened before: what surely blocks is told
+   * there too if it is not far.
    *
    * @param endsInDependency whether the call that blocks stands in code that is not compiled here
    */
@@ -37,9 +39,12 @@ final class FarFetched {
       return chain.calls() > FARTHEST_IN_DOUBT && reason.isContext() && !reason.isSure()
           || chain.calls() > FARTHEST && endsInDependency;
     }
-    int presumed = (isShared(chain, reason) ? 0 : 1) + (isOutOfSight(chain) ? 1 : 0);
-    return chain.isChosenByOthers()
-        || chain.isFirstUse()
+    int presumed =
+        (isShared(chain, reason) ? 0 : 1)
+            + (isOutOfSight(chain) ? 1 : 0)
+            + (chain.isChosenByOthers() ? 1 : 0);
+    return chain.isFirstUse()
+        || chain.isChosenByOthers() && chain.sink().verdict().severity() != Severity.ERROR
         || chain.calls() > (presumed > 0 ? NEAR : endsInDependency ? FARTHEST_IN_DOUBT : FARTHEST)
         || presumed > 1;
   }
