@@ -125,6 +125,11 @@ final class FindingsIT {
                 "java.net.Socket#connect(SocketAddress)",
                 site("leads", "leads", TYPE, "inner")),
             finding("fails", "wait", "", site("fails", "fails", "java.lang.Integer", "parseInt")),
+            finding(
+                "shares",
+                "wait",
+                "java.lang.Thread#sleep(long)",
+                site("sharesItsLine", "shares", TYPE, "isFree")),
             sleeping("blocksElsewhere", "elsewhere"),
             sleeping("isNeverCalled", "never"),
             finding("moved", "wait", "", site("blocks", "quick", "java.lang.Thread", "sleep")));
@@ -169,6 +174,7 @@ final class FindingsIT {
             "leads", "1/0",
             "leads-to-another", "1/0",
             "fails", "1/0",
+            "shares", "1/0",
             "elsewhere", "0/1",
             "never", "0/0",
             "moved", "missing");
@@ -189,7 +195,13 @@ final class FindingsIT {
     watched.observations("hub").forEach(line -> seen.add(String.valueOf(line.get("findings"))));
     assertThat(seen)
         .containsExactly(
-            "[\"blocks\"]", "[\"blocks\"]", "[\"makes\"]", "[\"function\"]", "[\"leads\"]");
+            "[\"blocks\"]",
+            "[\"blocks\"]",
+            "[\"makes\"]",
+            "[\"function\"]",
+            "[\"leads\"]",
+            // Another call of the same line, which nothing foretold.
+            "null");
     assertThat(watched.lines("allowed")).hasSize(1);
     assertThat(watched.lines("allowed").get(0).get("findings").toString())
         .isEqualTo("[\"allowed\"]");
@@ -252,7 +264,7 @@ final class FindingsIT {
     assertThat(watched.exit()).isEqualTo(9);
     assertThat(watched.lines("end")).isEmpty();
     assertThat(counts(sites(watched, 0).get("blocks"))).isEqualTo("2/0");
-    assertThat(watched.lines("observation")).hasSize(5);
+    assertThat(watched.lines("observation")).hasSize(6);
   }
 
   @Test
@@ -276,10 +288,10 @@ final class FindingsIT {
     for (JsonObject line : watched.lines("observation")) {
       byJvm
           .computeIfAbsent(line.get("jvm").getAsString(), jvm -> new ArrayList<>())
-          .add(line.get("findings").toString());
+          .add(String.valueOf(line.get("findings")));
     }
     assertThat(byJvm).hasSize(2);
-    byJvm.values().forEach(seen -> assertThat(seen).hasSize(5));
+    byJvm.values().forEach(seen -> assertThat(seen).hasSize(6));
     assertThat(watched.lines("end")).hasSize(2);
   }
 

@@ -27,6 +27,7 @@ public final class Predicted {
     hub.submit(Predicted::allowed).get();
     hub.submit(Predicted::leads).get();
     hub.submit(Predicted::fails).get();
+    hub.submit(Predicted::sharesItsLine).get();
     blocksElsewhere();
     if (arguments.length > 0) {
       Thread.sleep(Long.parseLong(arguments[0]));
@@ -99,6 +100,19 @@ public final class Predicted {
       return null;
     }
     throw new AssertionError();
+  }
+
+  private static Void sharesItsLine() throws Exception {
+    return isFree() && isLate() ? null : null; // shares
+  }
+
+  private static boolean isFree() {
+    return true;
+  }
+
+  private static boolean isLate() throws Exception {
+    Thread.sleep(MILLIS);
+    return true;
   }
 
   private static void blocksElsewhere() throws Exception {

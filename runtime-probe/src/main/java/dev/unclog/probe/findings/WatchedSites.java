@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The calls that findings name: which findings each stands for, and what became of it. */
@@ -82,12 +83,12 @@ public final class WatchedSites implements Sites, Foretold {
 
   @Override
   public synchronized int found(
-      CallSite site, String type, String method, int line, int instruction) {
+      CallSite site, String type, String method, int line, int instruction, Set<String> others) {
     // The same class in another loader has its calls counted together with this one's.
     String place = type + '@' + instruction;
     WovenSite at = byInstruction.get(place);
     if (at == null) {
-      at = new WovenSite(type, method, line);
+      at = new WovenSite(type, method, line, site.callee(), others);
       byInstruction.put(place, at);
       List<WovenSite> beside = byFrame.get(frame(type, method, line));
       if (beside == null) {
@@ -142,6 +143,9 @@ public final class WatchedSites implements Sites, Foretold {
       for (WovenSite site :
           byFrame.getOrDefault(
               frame(at.getClassName(), at.getMethodName(), at.getLineNumber()), List.of())) {
+        if (!site.mayHaveCalled(stack.subList(0, i))) {
+          continue;
+        }
         for (WovenSite.Part part : site.parts()) {
           int closeness = part.closeness(stack.subList(0, i), kind);
           if (closeness > closest) {

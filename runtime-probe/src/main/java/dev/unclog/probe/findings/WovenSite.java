@@ -5,20 +5,38 @@ import dev.unclog.probe.boot.SiteCounts;
 import dev.unclog.probe.report.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A call in a loaded class, and the findings that name it. */
 final class WovenSite {
   private final String type;
   private final String method;
   private final int line;
+  private final String callee;
+  private final Set<String> others;
   private final SiteCount count = SiteCounts.add();
   private final List<Part> parts = new ArrayList<>();
   private long written = -1;
 
-  WovenSite(String type, String method, int line) {
+  WovenSite(String type, String method, int line, String callee, Set<String> others) {
     this.type = type;
     this.method = method;
     this.line = line;
+    this.callee = callee;
+    this.others = others;
+  }
+
+  /**
+   * Whether frames can be those of this call, and not of another one in the same line.
+   *
+   * @param inner what was called from the line, innermost first
+   * @return true unless the line calls a method of the outermost's name that is not this one's
+   */
+  boolean mayHaveCalled(List<StackTraceElement> inner) {
+    // What stands in for the JDK's native methods, or runs a function, is not of the name called.
+    return inner.isEmpty()
+        || inner.get(inner.size() - 1).getMethodName().equals(callee)
+        || !others.contains(inner.get(inner.size() - 1).getMethodName());
   }
 
   /**

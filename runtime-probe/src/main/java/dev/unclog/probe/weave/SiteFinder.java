@@ -2,9 +2,11 @@ package dev.unclog.probe.weave;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -17,6 +19,10 @@ final class SiteFinder extends ClassVisitor {
   private final List<CallSite> sites;
   private final Map<CallSite, List<Found>> nearest = new IdentityHashMap<>();
   private final Map<Integer, Integer> room = new HashMap<>();
+
+  /** The names of the methods that are called in a line of a method. */
+  private final Map<String, Set<String>> inLine = new HashMap<>();
+
   private String type;
   private int instruction;
 
@@ -49,10 +55,20 @@ final class SiteFinder extends ClassVisitor {
       for (Found one : found) {
         numbers.put(
             one.instruction,
-            listener.found(site, finder.type, one.method, one.line, one.instruction));
+            listener.found(
+                site,
+                finder.type,
+                one.method,
+                one.line,
+                one.instruction,
+                finder.inLine.getOrDefault(place(one.method, one.line), Set.of())));
       }
     }
     return new Plan(numbers, finder.room);
+  }
+
+  private static String place(String method, int line) {
+    return method + ':' + line;
   }
 
   @Override
@@ -94,6 +110,14 @@ final class SiteFinder extends ClassVisitor {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (!here.isEmpty()) {
+        Set<String> names = inLine.get(place(method, line));
+        if (names == null) {
+          names = new HashSet<>();
+          inLine.put(place(method, line), names);
+        }
+        names.add(name);
+      }
       for (CallSite site : here) {
         if (site.calls(owner, name, descriptor)) {
           note(site, false);

@@ -1,6 +1,7 @@
 package dev.unclog.probe.weave;
 
 import java.util.List;
+import java.util.Set;
 
 /** The calls that are to be watched, and what becomes of them. */
 public interface Sites {
@@ -20,9 +21,11 @@ public interface Sites {
    * @param method the name of the class file's method
    * @param line the class file's line; 0 if it has none
    * @param instruction counts the calls of the class, so that two findings can share one
+   * @param others the names of the methods that are called in the same line
    * @return the number to pass to the hooks
    */
-  int found(CallSite site, String type, String method, int line, int instruction);
+  int found(
+      CallSite site, String type, String method, int line, int instruction, Set<String> others);
 
   /**
    * One was not found in its class.
