@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,8 +28,12 @@ final class Allowed {
   }
 
   boolean allows(List<Frame> stack, Kind kind, ClassLoader likely) {
+    // A recursion has thousands of frames, and whoever gets little of the processor little time.
+    Set<String> asked = new HashSet<>();
     for (Frame frame : stack) {
-      if (!Frames.isJdk(frame.className()) && allows(frame, kind, likely)) {
+      if (!Frames.isJdk(frame.className())
+          && asked.add(frame.className() + '.' + frame.method() + frame.descriptor())
+          && allows(frame, kind, likely)) {
         return true;
       }
     }

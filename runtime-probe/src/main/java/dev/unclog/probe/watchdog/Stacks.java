@@ -3,6 +3,7 @@ package dev.unclog.probe.watchdog;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
 final class Stacks {
   private static final StackTraceElement[] NONE = {};
 
+  /** Deeper stacks are cut: they are recursions, and whoever reads them has stopped long before. */
+  private static final int DEEPEST = 512;
+
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   /** The stacks in the same order; empty for a thread that has ended. */
@@ -21,14 +25,15 @@ final class Stacks {
   StackTraceElement[][] of(List<Thread> some) {
     StackTraceElement[][] stacks = new StackTraceElement[some.size()][];
     if (stacks.length == 1) {
-      stacks[0] = some.get(0).getStackTrace();
+      StackTraceElement[] whole = some.get(0).getStackTrace();
+      stacks[0] = whole.length > DEEPEST ? Arrays.copyOf(whole, DEEPEST) : whole;
       return stacks;
     }
     long[] ids = new long[stacks.length];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = some.get(i).getId();
     }
-    ThreadInfo[] infos = threads.getThreadInfo(ids, Integer.MAX_VALUE);
+    ThreadInfo[] infos = threads.getThreadInfo(ids, DEEPEST);
     for (int i = 0; i < ids.length; i++) {
       stacks[i] = infos[i] == null ? NONE : infos[i].getStackTrace();
     }
