@@ -31,7 +31,8 @@ public final class Hub {
   private static volatile long longTaskNanos = Long.MAX_VALUE;
 
   static {
-    initialise(CallSites.class, Clocks.class, Operation.class, Sightings.class, SiteCounts.class);
+    initialise(CallSites.class, Clocks.class, Extents.class, Operation.class, Sightings.class);
+    initialise(SiteCounts.class);
     StackTaker.frames();
   }
 
@@ -51,6 +52,8 @@ public final class Hub {
   private volatile long operationSince;
 
   private final Queue<LongTask> longTasks = new ConcurrentLinkedQueue<>();
+
+  private volatile Extents extents;
 
   private boolean permanent;
   private int cooperative;
@@ -312,10 +315,25 @@ public final class Hub {
     loopKnown = true;
   }
 
+  /**
+   * Whether the thread was a hub at a time that is past.
+   *
+   * @param time as {@code System.nanoTime()}
+   * @return true also if that is not known any more
+   */
+  public boolean wasOne(long time) {
+    Extents known = extents;
+    return permanent || known == null || known.hold(time);
+  }
+
   void cooperativeBegins() {
     cooperative++;
     if (!permanent && cooperative == 1) {
       loopKnown = true;
+      if (extents == null) {
+        extents = new Extents();
+      }
+      extents.begin(System.nanoTime());
       step(1 + (turn.get() & 1));
       atHome();
     }
@@ -324,6 +342,9 @@ public final class Hub {
   void cooperativeEnds() {
     cooperative--;
     if (!permanent && cooperative == 0) {
+      if (extents != null) {
+        extents.end(System.nanoTime());
+      }
       step(1);
     }
   }

@@ -7,6 +7,7 @@ import dev.unclog.probe.boot.Operation;
 import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -142,10 +143,16 @@ public final class JfrSensor {
   private void tell(RecordedEvent event, Operation operation) {
     RecordedThread thread = event.getThread();
     Hub hub = thread == null ? null : hub(thread.getJavaThreadId());
-    if (hub != null) {
+    if (hub != null && hub.wasOne(middle(event))) {
       reporter.sawLate(
           hub, operation, event.getStartTime(), event.getDuration().toNanos(), stack(event));
     }
+  }
+
+  /** Half-way through an event, as {@code System.nanoTime()}: clocks differ by less than that. */
+  private static long middle(RecordedEvent event) {
+    Duration since = Duration.between(event.getStartTime(), Instant.now());
+    return System.nanoTime() - since.toNanos() + event.getDuration().toNanos() / 2;
   }
 
   // Thread.threadId() came with JDK 19.

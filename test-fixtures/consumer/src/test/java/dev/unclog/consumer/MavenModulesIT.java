@@ -270,7 +270,8 @@ final class MavenModulesIT {
         .containsExactly("FAILS Ledger.java:8: 20 times", "FAILS Checkout.java:9: 20 times");
     assertThat(told(first, "reached, did not block")).containsExactly("Basket.java:9: 2 times");
     assertThat(told(first, "not reached")).containsExactly("Ledger.java:13", "Job.java:8");
-    assertThat(rows(first)).contains("failing 2");
+    // The tests sleep, and wait for each other, on threads that are hubs only at other times.
+    assertThat(rows(first)).containsAtLeast("unpredicted 0", "failing 2");
 
     Ran known = Unclog.in(project, "baseline", "--findings", ".");
     assertWithMessage(known.output()).that(known.status()).isEqualTo(0);
@@ -295,7 +296,7 @@ final class MavenModulesIT {
     assertThat(told(next, "reached, did not block")).containsExactly("Basket.java:11: 2 times");
     assertThat(told(next, "not reached"))
         .containsExactly("Ledger.java:13", "Job.java:8", "FAILS Job.java:12");
-    assertThat(rows(next)).containsAtLeast("new 1", "fixed 0", "failing 1");
+    assertThat(rows(next)).containsAtLeast("unpredicted 0", "new 1", "fixed 0", "failing 1");
   }
 
   /** The findings of a verdict: where they are, and how often they were seen. */
