@@ -58,7 +58,7 @@ record Tools(
   private static List<Path> withDependencies(Maven maven, Coordinates artifact) {
     List<Path> jars = new ArrayList<>();
     jars.add(maven.jar(artifact, "").orElseThrow());
-    jars.addAll(maven.dependencies(artifact).jars());
+    jars.addAll(maven.dependencies(artifact, /* withTests= */ false).jars());
     return jars;
   }
 

@@ -142,7 +142,7 @@ final class Unclog implements Closeable {
     List<Path> jars = new ArrayList<>();
     try {
       maven().jar(artifact, "").ifPresent(jars::add);
-      jars.addAll(maven().dependencies(artifact).jars());
+      jars.addAll(maven().dependencies(artifact, /* withTests= */ false).jars());
     } catch (CannotRunException e) {
       throw new FailedException(e.getMessage());
     }
