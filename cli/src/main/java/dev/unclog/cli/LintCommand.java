@@ -109,8 +109,8 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--far-fetched",
       description =
-          "Tell possible findings by far-fetched ways too: by more than eight calls, through an"
-              + " implementation where there are others.")
+          "Tell what lies at the end of far-fetched ways too: of long ones, and of those that what"
+              + " others chose or did before decides.")
   private boolean farFetched;
 
   @Option(
