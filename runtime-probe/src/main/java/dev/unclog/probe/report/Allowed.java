@@ -27,6 +27,12 @@ final class Allowed {
     this.marks = marks;
   }
 
+  /** Whether any annotation that was met allows anything. */
+  boolean allowsAnything() {
+    return marks.allowAnything()
+        || packages.values().stream().anyMatch(each -> each instanceof ClassMarks);
+  }
+
   boolean allows(List<Frame> stack, Kind kind, ClassLoader likely) {
     // A recursion has thousands of frames, and whoever gets little of the processor little time.
     Set<String> asked = new HashSet<>();

@@ -58,7 +58,8 @@ public record Hang(
     return new Hang(hub, state, true, operation, since, nanos, false, 1, new StackTraceElement[0]);
   }
 
-  private boolean isOver() {
+  /** Whether it was over before anybody could look. */
+  boolean isOver() {
     return stack.length == 0;
   }
 

@@ -146,6 +146,11 @@ public final class Judge {
         || suppressions.suppress(frames, kind);
   }
 
+  /** Whether anybody has allowed anything. */
+  boolean allowsAnything() {
+    return allowed.allowsAnything() || suppressions.suppressAnything();
+  }
+
   /** What the probe itself does on a hub, a monitor of its own for example. */
   private static boolean isProbesOwn(List<StackTraceElement> stack) {
     return !stack.isEmpty()

@@ -14,14 +14,16 @@ final class Overlaps {
   private final Deque<Span> spans = new ArrayDeque<>();
 
   /** Keeps no hub alive, whose thread may have ended. */
-  private record Span(WeakReference<Hub> hub, long since, long nanos) {}
+  private record Span(WeakReference<Hub> hub, long since, long nanos, boolean isTold) {}
 
-  void remember(Sighting sighting) {
-    remember(new Span(new WeakReference<>(sighting.hub()), sighting.since(), sighting.nanos()));
+  /** Remembers what a sensor saw, and whether that was told: it may be allowed, or of no kind. */
+  void remember(Sighting sighting, boolean isTold) {
+    remember(
+        new Span(new WeakReference<>(sighting.hub()), sighting.since(), sighting.nanos(), isTold));
   }
 
   void remember(Hang hang) {
-    remember(new Span(new WeakReference<>(hang.hub()), hang.since(), hang.nanos()));
+    remember(new Span(new WeakReference<>(hang.hub()), hang.since(), hang.nanos(), true));
   }
 
   private void remember(Span span) {
@@ -29,6 +31,19 @@ final class Overlaps {
       spans.removeFirst();
     }
     spans.add(span);
+  }
+
+  /** Whether all that sensors saw during a hang was told; null if they saw nothing. */
+  Boolean areTold(Hang hang) {
+    Boolean told = null;
+    for (Span span : spans) {
+      if (span.hub().refersTo(hang.hub())
+          && span.since() - hang.since() >= 0
+          && span.since() - hang.since() < hang.nanos()) {
+        told = span.isTold() && !Boolean.FALSE.equals(told);
+      }
+    }
+    return told;
   }
 
   /** Whether what was seen covers half of the given time, which begins at the given moment. */

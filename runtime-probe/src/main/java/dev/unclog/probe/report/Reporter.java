@@ -91,8 +91,9 @@ public final class Reporter implements Runnable {
       Sighting sighting = next;
       attempt(
           () -> {
-            overlaps.remember(sighting);
-            judge.judge(sighting).ifPresent(this::publish);
+            Optional<Observation> seen = judge.judge(sighting);
+            overlaps.remember(sighting, seen.isPresent());
+            seen.ifPresent(this::publish);
           });
     }
     for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
@@ -169,7 +170,7 @@ public final class Reporter implements Runnable {
   public void hangs(Hang hang, boolean news) {
     post(
         () -> {
-          if (!judge.allows(hang)) {
+          if (!isAllowed(hang)) {
             write(hang.line(judge.timeOf(hang.since()), judge.kindOf(hang)));
             say(hang.toString());
             if (WITH_JFR) {
@@ -180,6 +181,15 @@ public final class Reporter implements Runnable {
             }
           }
         });
+  }
+
+  /** Where there is no stack left to say so, what sensors saw must, or that nothing is allowed. */
+  private boolean isAllowed(Hang hang) {
+    if (!hang.isOver()) {
+      return judge.allows(hang);
+    }
+    Boolean told = overlaps.areTold(hang);
+    return told == null ? judge.allowsAnything() : !told;
   }
 
   /**

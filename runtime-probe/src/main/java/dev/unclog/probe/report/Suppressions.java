@@ -81,6 +81,10 @@ public final class Suppressions {
     return Pattern.compile(regex.toString());
   }
 
+  boolean suppressAnything() {
+    return !entries.isEmpty();
+  }
+
   boolean suppress(List<Frame> stack, Kind kind) {
     if (entries.isEmpty()) {
       return false;

@@ -52,6 +52,15 @@ public final class Marks {
   }
 
   /**
+   * Whether any class that was read is allowed to block.
+   *
+   * @return true if one is, in part at least
+   */
+  public boolean allowAnything() {
+    return !byClass.isEmpty();
+  }
+
+  /**
    * What was read of a class.
    *
    * @param name its binary name
