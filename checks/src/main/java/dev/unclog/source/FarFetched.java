@@ -36,15 +36,15 @@ final class FarFetched {
    */
   static boolean is(Chain chain, Reason reason, boolean endsInDependency) {
     if (chain.isSure()) {
-      return chain.calls() > FARTHEST_IN_DOUBT && reason.isContext() && !reason.isSure()
-          || chain.calls() > FARTHEST && endsInDependency;
+      return (chain.calls() > FARTHEST_IN_DOUBT && reason.isContext() && !reason.isSure())
+          || (chain.calls() > FARTHEST && endsInDependency);
     }
     int presumed =
         (isShared(chain, reason) ? 0 : 1)
             + (isOutOfSight(chain) ? 1 : 0)
             + (chain.isChosenByOthers() ? 1 : 0);
     return chain.isFirstUse()
-        || chain.isChosenByOthers() && chain.sink().verdict().severity() != Severity.ERROR
+        || (chain.isChosenByOthers() && chain.sink().verdict().severity() != Severity.ERROR)
         || chain.calls() > (presumed > 0 ? NEAR : endsInDependency ? FARTHEST_IN_DOUBT : FARTHEST)
         || presumed > 1;
   }

@@ -9,7 +9,6 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.comp.Enter;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Timers that have one task: nothing else waits for their threads. A unit that makes a timer and
@@ -20,7 +19,7 @@ final class OwnTimers {
   private static final String TASK = "java.util.TimerTask";
 
   private final Enter enter;
-  private final Map<CompilationUnitTree, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, Boolean> known = new IdentityHashMap<>();
 
   OwnTimers(Enter enter) {
     this.enter = enter;
