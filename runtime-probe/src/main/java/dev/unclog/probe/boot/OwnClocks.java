@@ -28,7 +28,7 @@ final class OwnClocks {
     long asked = now;
     for (int i = 0; i < MOST_READINGS; i++) {
       cpuBefore = Clocks.cpu();
-      queuedBefore = runQueue.waited();
+      queuedBefore = queued();
       readAt = asked;
       long read = System.nanoTime();
       if (isAtOnce(asked, read)) {
@@ -44,7 +44,7 @@ final class OwnClocks {
     long asked = System.nanoTime();
     long off = 0;
     for (int i = 0; i < MOST_READINGS; i++) {
-      long ready = runQueue.waited() - queuedBefore;
+      long ready = queued() - queuedBefore;
       long cpu = cpuBefore == Clocks.UNKNOWN ? 0 : Clocks.cpu() - cpuBefore;
       off = asked - since - ready - cpu;
       long read = System.nanoTime();
@@ -58,8 +58,13 @@ final class OwnClocks {
 
   /** A task that ends now, with what is counted of the thread. */
   LongTask task(long turn, long began, long ended, long blocked) {
-    long ready = runQueue.waited();
-    return new LongTask(turn, began, ended, runQueue.ran(), ready, blocked);
+    runQueue.read();
+    return new LongTask(turn, began, ended, runQueue.ran(), runQueue.waited(), blocked);
+  }
+
+  private long queued() {
+    runQueue.read();
+    return runQueue.waited();
   }
 
   /** Whether two moments differ by no more than a tenth of what counts. */

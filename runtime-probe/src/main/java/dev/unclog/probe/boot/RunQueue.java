@@ -17,6 +17,7 @@ public final class RunQueue {
   private RandomAccessFile file;
   private int at;
   private long ran;
+  private long waited;
 
   /** Opens the current thread's count. */
   public RunQueue() {
@@ -27,28 +28,35 @@ public final class RunQueue {
     }
   }
 
-  /**
-   * How long this thread has been ready without running.
-   *
-   * @return nanoseconds, all told; 0 where nobody counts
-   */
-  public long waited() {
+  /** Asks what is counted by now. */
+  public void read() {
+    ran = 0;
+    waited = 0;
     if (file == null) {
-      return 0;
+      return;
     }
     try {
       file.seek(0);
       int length = file.read(line);
       at = 0;
       ran = number(length);
-      return number(length);
+      waited = number(length);
     } catch (IOException e) {
-      return 0;
+      ran = 0; // What cannot be read is not counted.
     }
   }
 
   /**
-   * How long this thread had run when {@link #waited()} was asked last.
+   * How long this thread had been ready without running, when that was read.
+   *
+   * @return nanoseconds, all told; 0 where nobody counts
+   */
+  public long waited() {
+    return waited;
+  }
+
+  /**
+   * How long this thread had run, when that was read.
    *
    * @return nanoseconds on the processor, all told; 0 where nobody counts
    */
