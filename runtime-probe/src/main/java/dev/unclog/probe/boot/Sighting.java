@@ -12,6 +12,9 @@ import java.lang.StackWalker.StackFrame;
  * @param frames the stack, innermost first, this package's own frames on top
  */
 public record Sighting(Hub hub, Operation operation, long since, long nanos, StackFrame[] frames) {
+  /** Deeper stacks are cut: they are recursions, and whoever reads them has stopped long before. */
+  public static final int MOST_FRAMES = 512;
+
   // Arrays have no equality by content; each sighting is its own.
   @Override
   public boolean equals(Object other) {

@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 /** Takes the current thread's stack, without this package's own frames. */
 final class StackTaker implements Function<Stream<StackFrame>, StackFrame[]> {
-  /** Deeper stacks are cut: they are recursions, and whoever reads them has stopped long before. */
-  private static final int DEEPEST = 512;
-
   private static final StackWalker WALKER = StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE);
   private static final StackTaker INSTANCE = new StackTaker();
 
@@ -21,6 +18,6 @@ final class StackTaker implements Function<Stream<StackFrame>, StackFrame[]> {
 
   @Override
   public StackFrame[] apply(Stream<StackFrame> frames) {
-    return frames.limit(DEEPEST).toArray(StackFrame[]::new);
+    return frames.limit(Sighting.MOST_FRAMES).toArray(StackFrame[]::new);
   }
 }

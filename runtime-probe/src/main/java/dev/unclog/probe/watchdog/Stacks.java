@@ -1,5 +1,6 @@
 package dev.unclog.probe.watchdog;
 
+import dev.unclog.probe.boot.Sighting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -14,9 +15,6 @@ import java.util.List;
 final class Stacks {
   private static final StackTraceElement[] NONE = {};
 
-  /** Deeper stacks are cut: they are recursions, and whoever reads them has stopped long before. */
-  private static final int DEEPEST = 512;
-
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   /** The stacks in the same order; empty for a thread that has ended. */
@@ -26,14 +24,15 @@ final class Stacks {
     StackTraceElement[][] stacks = new StackTraceElement[some.size()][];
     if (stacks.length == 1) {
       StackTraceElement[] whole = some.get(0).getStackTrace();
-      stacks[0] = whole.length > DEEPEST ? Arrays.copyOf(whole, DEEPEST) : whole;
+      stacks[0] =
+          whole.length > Sighting.MOST_FRAMES ? Arrays.copyOf(whole, Sighting.MOST_FRAMES) : whole;
       return stacks;
     }
     long[] ids = new long[stacks.length];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = some.get(i).getId();
     }
-    ThreadInfo[] infos = threads.getThreadInfo(ids, DEEPEST);
+    ThreadInfo[] infos = threads.getThreadInfo(ids, Sighting.MOST_FRAMES);
     for (int i = 0; i < ids.length; i++) {
       stacks[i] = infos[i] == null ? NONE : infos[i].getStackTrace();
     }
