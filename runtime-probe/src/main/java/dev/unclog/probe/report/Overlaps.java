@@ -6,6 +6,7 @@ import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** Remembers for a while when sensors saw hubs block, to know what JFR then tells again. */
 final class Overlaps {
@@ -33,14 +34,14 @@ final class Overlaps {
     spans.add(span);
   }
 
-  /** Whether all that sensors saw during a hang was told; null if they saw nothing. */
-  Boolean areTold(Hang hang) {
-    Boolean told = null;
+  /** Whether all that sensors saw during a hang was told; empty if they saw nothing. */
+  Optional<Boolean> areTold(Hang hang) {
+    Optional<Boolean> told = Optional.empty();
     for (Span span : spans) {
       if (span.hub().refersTo(hang.hub())
           && span.since() - hang.since() >= 0
           && span.since() - hang.since() < hang.nanos()) {
-        told = span.isTold() && !Boolean.FALSE.equals(told);
+        told = Optional.of(span.isTold() && told.orElse(true));
       }
     }
     return told;

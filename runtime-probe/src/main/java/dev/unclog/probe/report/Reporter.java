@@ -188,8 +188,7 @@ public final class Reporter implements Runnable {
     if (!hang.isOver()) {
       return judge.allows(hang);
     }
-    Boolean told = overlaps.areTold(hang);
-    return told == null ? judge.allowsAnything() : !told;
+    return overlaps.areTold(hang).map(told -> !told).orElseGet(judge::allowsAnything);
   }
 
   /**
