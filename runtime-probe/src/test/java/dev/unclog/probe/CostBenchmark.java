@@ -1,10 +1,7 @@
 package dev.unclog.probe;
 
-import dev.unclog.probed.Echo;
 import dev.unclog.probed.HookedCalls;
 import dev.unclog.probed.StartUp;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,20 +25,14 @@ import reactor.blockhound.BlockHound;
  * -Dit.test=CostBenchmark}.
  */
 final class CostBenchmark {
-  private static final int ROUNDS = Integer.getInteger("probe.rounds", 7);
-  private static final int CLIENTS = 8;
-
-  /** Until JFR has started, too, which takes the processor as well. */
-  private static final long WARM_UP_MILLIS = 10_000;
-
-  private static final long COUNTED_MILLIS = 5_000;
+  static final int ROUNDS = Integer.getInteger("probe.rounds", 7);
 
   static Stream<Path> jdks() {
     return Jdks.all().stream();
   }
 
   /** Something to measure, by the flags of its JVM. */
-  private static Map<String, List<String>> variants(boolean atStart) {
+  static Map<String, List<String>> variants(boolean atStart) {
     Map<String, List<String>> variants = new LinkedHashMap<>();
     String agent = "-javaagent:" + Watched.jar();
     variants.put("plain", List.of());
@@ -76,12 +67,6 @@ final class CostBenchmark {
 
   @ParameterizedTest
   @MethodSource("jdks")
-  void throughput(Path jdk) throws Exception {
-    print("processor for an echo, us", jdk, variants(false), flags -> echoes(jdk, flags));
-  }
-
-  @ParameterizedTest
-  @MethodSource("jdks")
   void hookedCall(Path jdk) throws Exception {
     for (String benchmark : List.of("offHub", "onHub")) {
       print(benchmark + ", ns", jdk, variants(false), flags -> call(jdk, benchmark, flags));
@@ -93,31 +78,6 @@ final class CostBenchmark {
     long before = System.currentTimeMillis();
     Watched watched = Watched.run(command, "start-up");
     return Long.parseLong(watched.said(StartUp.AT).get(0)) - before;
-  }
-
-  /** Who else uses the machine changes how many there are, but hardly what each takes. */
-  private static double echoes(Path jdk, List<String> flags) throws Exception {
-    Process server =
-        new ProcessBuilder(command(jdk, flags, Echo.class))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader reader = server.inputReader()) {
-      return Echo.ask(portOf(reader), CLIENTS, WARM_UP_MILLIS, COUNTED_MILLIS, () -> cpu(server));
-    } finally {
-      server.destroyForcibly().waitFor();
-    }
-  }
-
-  private static long cpu(Process process) {
-    return process.info().totalCpuDuration().orElseThrow().toNanos();
-  }
-
-  private static int portOf(BufferedReader output) throws IOException {
-    String line = output.readLine();
-    while (!line.startsWith(Echo.PORT)) {
-      line = output.readLine();
-    }
-    return Integer.parseInt(line.substring(Echo.PORT.length()));
   }
 
   private static double call(Path jdk, String benchmark, List<String> flags) throws Exception {
@@ -139,7 +99,7 @@ final class CostBenchmark {
     return result.getPrimaryResult().getStatistics().getMin();
   }
 
-  private static List<String> command(Path jdk, List<String> flags, Class<?> main) {
+  static List<String> command(Path jdk, List<String> flags, Class<?> main) {
     List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
     command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -170,7 +130,7 @@ final class CostBenchmark {
         });
   }
 
-  private static double at(double[] values, double part) {
+  static double at(double[] values, double part) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double place = part * (sorted.length - 1);

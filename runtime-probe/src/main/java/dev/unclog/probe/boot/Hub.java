@@ -58,6 +58,7 @@ public final class Hub {
   private boolean permanent;
   private int cooperative;
   private int idle;
+  private boolean justAwake;
   private int depth;
 
   /** For how long sensors have seen it blocked in this turn, in nanoseconds. */
@@ -289,7 +290,9 @@ public final class Hub {
   }
 
   void idleBegins() {
-    loopKnown = true;
+    if (!loopKnown) {
+      loopKnown = true; // A volatile write each time the loop waits would be felt.
+    }
     depth = 0; // An error thrown from within a hook may have left it wrong.
     if (idle++ == 0) {
       step(2 - (turn.get() & 1));
@@ -299,6 +302,7 @@ public final class Hub {
   void idleEnds() {
     if (idle > 0 && --idle == 0) {
       step(1);
+      justAwake = true;
     }
   }
 
@@ -306,7 +310,11 @@ public final class Hub {
   void nextTask() {
     if (idle == 0) {
       depth = 0;
-      step(2);
+      if (justAwake) {
+        justAwake = false; // The first: nothing has been done since, and asking for the time costs.
+      } else {
+        step(2);
+      }
     }
   }
 

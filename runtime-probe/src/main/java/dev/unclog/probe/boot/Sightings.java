@@ -3,6 +3,7 @@ package dev.unclog.probe.boot;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The queue between hubs and the thread that judges: hubs never wait for it. */
@@ -10,24 +11,44 @@ public final class Sightings {
   /** How many frames of stacks may wait to be judged: some ten megabytes. */
   private static final int MOST_FRAMES = 200_000;
 
+  /** With how many of them whoever judges is not left to wake up by itself. */
+  private static final int MANY_FRAMES = MOST_FRAMES / 8;
+
   private static final ConcurrentLinkedQueue<Sighting> QUEUE = new ConcurrentLinkedQueue<>();
   private static final AtomicInteger FRAMES = new AtomicInteger();
   private static final AtomicLong LOST = new AtomicLong();
   private static final AtomicLong FAILURES = new AtomicLong();
   private static volatile Throwable lastFailure;
   private static volatile Consumer<Sighting> rehearsal;
+  private static volatile Thread taker;
 
   private Sightings() {}
 
   static void add(Sighting sighting) {
     if (sighting.hub().isRehearsal()) {
       rehearsal.accept(sighting);
-    } else if (FRAMES.addAndGet(weight(sighting)) > MOST_FRAMES) {
-      FRAMES.addAndGet(-weight(sighting));
+      return;
+    }
+    int weight = weight(sighting);
+    int frames = FRAMES.addAndGet(weight);
+    if (frames > MOST_FRAMES) {
+      FRAMES.addAndGet(-weight);
       LOST.incrementAndGet();
     } else {
       QUEUE.add(sighting);
     }
+    if (frames >= MANY_FRAMES && frames - weight < MANY_FRAMES) {
+      LockSupport.unpark(taker);
+    }
+  }
+
+  /**
+   * Has a thread woken when much has come. It looks in now and then by itself as well.
+   *
+   * @param thread who polls
+   */
+  public static void wakeForMany(Thread thread) {
+    taker = thread;
   }
 
   /**

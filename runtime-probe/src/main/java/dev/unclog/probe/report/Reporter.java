@@ -22,8 +22,13 @@ import java.util.concurrent.locks.LockSupport;
  * one thread of its own; what comes from elsewhere is posted.
  */
 public final class Reporter implements Runnable {
-  private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
-  private static final long ROUNDS_PER_SECOND = Duration.ofSeconds(1).toNanos() / PAUSE_NANOS;
+  /**
+   * How long it leaves what hubs have seen lie, unless much comes. Who wakes up hundreds of times a
+   * second takes more from a busy loop than all sensors.
+   */
+  private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
+
+  private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
 
   /** How many frames the stacks of those may have together: some ten megabytes. */
   private static final int MOST_FRAMES = 200_000;
@@ -43,7 +48,8 @@ public final class Reporter implements Runnable {
   private Foretold foretold = Foretold.NOTHING;
   private long frames;
   private long latest;
-  private volatile long rounds;
+  private long nextSecond = System.nanoTime();
+  private volatile Thread own;
 
   /**
    * Creates it.
@@ -74,6 +80,8 @@ public final class Reporter implements Runnable {
   @Override
   @SuppressWarnings("InfiniteLoopStatement")
   public void run() {
+    own = Thread.currentThread();
+    Sightings.wakeForMany(own);
     while (true) {
       LockSupport.parkNanos(this, PAUSE_NANOS);
       try {
@@ -100,10 +108,11 @@ public final class Reporter implements Runnable {
       attempt(next);
     }
     attempt(this::sayWhatWasLost);
-    if (rounds % ROUNDS_PER_SECOND == 0) {
+    long now = System.nanoTime();
+    if (now - nextSecond >= 0) {
+      nextSecond = now + SECOND_NANOS;
       attempt(everySecond);
     }
-    rounds++;
   }
 
   /** One that fails takes no other with it, nor whoever asked for the round. */
@@ -140,6 +149,7 @@ public final class Reporter implements Runnable {
    */
   public void post(Runnable task) {
     posted.add(task);
+    LockSupport.unpark(own);
   }
 
   /**

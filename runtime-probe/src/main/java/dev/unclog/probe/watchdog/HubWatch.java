@@ -126,6 +126,11 @@ final class HubWatch {
     return due;
   }
 
+  /** Whether it has been in the same task for that long, as far as was seen at the latest look. */
+  boolean isInTaskFor(long nanos, long now) {
+    return !ended && (turn & 1) == 1 && now - since >= nanos;
+  }
+
   private void begin(long now) {
     since = now;
     nextTelling = now + resolution;

@@ -23,10 +23,15 @@ import java.util.function.LongUnaryOperator;
 public final class Watchdog implements Runnable {
   private static final long LONGEST_TICK = Duration.ofMillis(10).toNanos();
   private static final int TICKS = 10;
+
+  /** Where no hub has been in its task for a tick, this many ticks pass as well as one. */
+  private static final double CALM_TICKS = 2.5;
+
   private static final long LAG_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final long resolution;
   private final long tick;
+  private final long calm;
   private final LongUnaryOperator cpuOf;
   private final Reporter reporter;
   private final Map<Hub, HubWatch> watches = new IdentityHashMap<>();
@@ -38,6 +43,9 @@ public final class Watchdog implements Runnable {
 
   /** How long the latest look was busy with stacks, which can take a while where all is slow. */
   private long stacksTook;
+
+  /** Whether a hub may be about to take too long. */
+  private boolean closer;
 
   /**
    * Creates it.
@@ -54,6 +62,7 @@ public final class Watchdog implements Runnable {
       Instrumentation instrumentation) {
     this.resolution = resolution.toNanos();
     this.tick = Math.max(1, Math.min(LONGEST_TICK, this.resolution / TICKS));
+    this.calm = (long) (tick * CALM_TICKS);
     this.cpuOf = cpuOf;
     this.reporter = reporter;
     this.instrumentation = instrumentation;
@@ -71,14 +80,15 @@ public final class Watchdog implements Runnable {
     TaskTimes before = timesOf(own);
     long last = System.nanoTime();
     while (true) {
-      LockSupport.parkNanos(this, tick);
+      long pause = closer ? tick : calm;
+      LockSupport.parkNanos(this, pause);
       long now = System.nanoTime();
       TaskTimes times = timesOf(own);
       // Neither on the processor, nor for want of one, nor asleep, nor waiting for stacks.
       long late =
           now
               - last
-              - tick
+              - pause
               - (times.ready() - before.ready())
               - (times.onCpu() - before.onCpu())
               - stacksTook;
@@ -143,6 +153,7 @@ public final class Watchdog implements Runnable {
         write(Json.line("pause").addMillis("millis", late));
       }
     }
+    closer = false;
     List<HubWatch> due = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (HubWatch watch : watches.values()) {
@@ -150,6 +161,7 @@ public final class Watchdog implements Runnable {
         due.add(watch);
         threads.add(watch.hub().thread());
       }
+      closer |= watch.isInTaskFor(tick, now);
     }
     if (!due.isEmpty()) {
       StackTraceElement[][] taken = stacks.of(threads);
