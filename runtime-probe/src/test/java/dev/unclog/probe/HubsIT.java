@@ -43,13 +43,13 @@ final class HubsIT {
     assertThat(observations.get(0).get("operation").getAsString()).isEqualTo("sleep");
     String type = framework.equals("vertx") ? "netty" : framework;
     assertThat(observations.get(0).get("hubType").getAsString()).isEqualTo(type);
-    // The watchdog tells of it as well, unless the machine is too busy to let it look. What else
-    // takes
-    // long then is no wait.
+    // The watchdog tells of it as well, unless the machine is too busy to let it look while it
+    // lasts. What else takes long then is no wait.
     List<String> blocked =
         watched.lines("hang").stream()
             .filter(line -> line.get("state").getAsString().equals("blocked"))
             .filter(line -> !line.get("kind").getAsString().equals("class-loading"))
+            .filter(line -> line.has("frame"))
             .map(line -> line.getAsJsonObject("frame").get("method").getAsString())
             .distinct()
             .toList();
