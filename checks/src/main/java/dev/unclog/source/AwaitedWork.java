@@ -48,7 +48,7 @@ final class AwaitedWork {
 
   /** The functions that a call waits for, as far as the body that makes it shows them. */
   List<Value.Function> of(TreeCall call) {
-    String name = call.method().name.toString();
+    String name = NameTexts.of(call.method().name);
     if (call.receiver().isEmpty() || !(WAITING.contains(name) || INVOKING.contains(name))) {
       return List.of();
     }

@@ -101,7 +101,7 @@ final class BranchGuards {
 
   private boolean isTold(ExpressionTree condition) {
     if (condition instanceof MethodInvocationTree call) {
-      return asked.contains(ASTHelpers.getSymbol(call).name.toString());
+      return asked.contains(NameTexts.of(ASTHelpers.getSymbol(call).name));
     }
     return Variables.named(condition)
         .filter(variable -> variable.type.hasTag(TypeTag.BOOLEAN))

@@ -40,7 +40,7 @@ final class Callees {
 
   /** Remembers a class that no table of the compiler's holds: one local to a method. */
   void know(ClassSymbol local) {
-    classes.put(local.flatName().toString(), Optional.of(local));
+    classes.put(NameTexts.of(local.flatName()), Optional.of(local));
   }
 
   /** A method by name: most are called from many places. */

@@ -16,6 +16,6 @@ final class Catches {
       return several.getTypeAlternatives().stream().allMatch(Catches::areOfTheMachine);
     }
     Type type = ASTHelpers.getType(caught);
-    return type != null && MachineErrors.is(type.tsym.flatName().toString());
+    return type != null && MachineErrors.is(NameTexts.of(type.tsym.flatName()));
   }
 }

@@ -92,10 +92,10 @@ final class ClassFileBodies {
 
   /** What a final field is assigned by the methods of its class; none if that is unknown. */
   List<Assigned> assigned(VarSymbol field) {
-    String type = field.enclClass().flatName().toString();
+    String type = NameTexts.of(field.enclClass().flatName());
     return classFile(type)
         .flatMap(file -> facts(type, file))
-        .flatMap(facts -> facts.assigned(field.name.toString()))
+        .flatMap(facts -> facts.assigned(NameTexts.of(field.name)))
         .orElse(List.of());
   }
 
@@ -104,7 +104,7 @@ final class ClassFileBodies {
    * folders of.
    */
   Optional<Path> root(ClassSymbol type) {
-    String name = type.flatName().toString();
+    String name = NameTexts.of(type.flatName());
     return classFile(name).flatMap(file -> root(name, file));
   }
 

@@ -172,7 +172,7 @@ final class CompletedFutures {
 
   private static boolean isGivenToListening(Nesting place, int depth) {
     return place.at(place.callOf(depth)) instanceof MethodInvocationTree call
-        && LISTENING.contains(ASTHelpers.getSymbol(call).name.toString());
+        && LISTENING.contains(NameTexts.of(ASTHelpers.getSymbol(call).name));
   }
 
   /** {@code case SUCCESS -> future.resultNow()} in a switch over the future's state. */
@@ -201,8 +201,8 @@ final class CompletedFutures {
     if (condition instanceof MethodInvocationTree call) {
       return answer
           && call.getArguments().isEmpty()
-          && QUESTIONS.contains(ASTHelpers.getSymbol(call).name.toString())
-          && Sameness.isCall(call, future, ASTHelpers.getSymbol(call).name.toString());
+          && QUESTIONS.contains(NameTexts.of(ASTHelpers.getSymbol(call).name))
+          && Sameness.isCall(call, future, NameTexts.of(ASTHelpers.getSymbol(call).name));
     }
     if (condition instanceof BinaryTree comparison
         && (comparison.getKind() == Tree.Kind.EQUAL_TO
@@ -235,7 +235,7 @@ final class CompletedFutures {
         || ASTHelpers.getReceiver(call) == null) {
       return false;
     }
-    String name = ASTHelpers.getSymbol(call).name.toString();
+    String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
     if (COMPLETING.contains(name)) {
       return future != null && Sameness.holds(ASTHelpers.getReceiver(call), future);
     }

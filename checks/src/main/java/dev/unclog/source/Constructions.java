@@ -118,7 +118,7 @@ final class Constructions {
     private void add(Symbol constructor) {
       if (constructor instanceof MethodSymbol method && method.isConstructor()) {
         usingUnits
-            .computeIfAbsent(method.owner.flatName().toString(), key -> new LinkedHashSet<>())
+            .computeIfAbsent(NameTexts.of(method.owner.flatName()), key -> new LinkedHashSet<>())
             .add(unit);
       }
     }
@@ -142,7 +142,7 @@ final class Constructions {
     public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
       MethodSymbol method = ASTHelpers.getSymbol(tree);
       if (method.isConstructor()) {
-        usedAsFunctions.add(method.owner.flatName().toString());
+        usedAsFunctions.add(NameTexts.of(method.owner.flatName()));
       }
       return super.visitMemberReference(tree, null);
     }

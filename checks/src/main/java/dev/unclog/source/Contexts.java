@@ -144,8 +144,8 @@ final class Contexts implements Placement {
   }
 
   private Optional<Decision> find(MethodSymbol method) {
-    return own(method, method.name.toString())
-        .or(() -> own(method.enclClass(), method.enclClass().name.toString()))
+    return own(method, NameTexts.of(method.name))
+        .or(() -> own(method.enclClass(), NameTexts.of(method.enclClass().name)))
         .or(() -> marked(method))
         .or(() -> inherited(method))
         .or(
@@ -193,7 +193,7 @@ final class Contexts implements Placement {
 
   private Optional<Entry> threadMark(List<TypeSymbol> types) {
     return types.stream()
-        .flatMap(type -> catalogue.of(type.flatName().toString()).stream())
+        .flatMap(type -> catalogue.of(NameTexts.of(type.flatName())).stream())
         .filter(entry -> isContext(entry, /* ofThreads= */ true))
         .findFirst();
   }
@@ -262,7 +262,7 @@ final class Contexts implements Placement {
 
   /** The word of the types around a type, and of the package; of its own if it has one. */
   private Optional<Decision> aroundOf(ClassSymbol type) {
-    Optional<Decision> decided = own(type, type.name.toString());
+    Optional<Decision> decided = own(type, NameTexts.of(type.name));
     if (decided.isPresent()) {
       return decided;
     }
@@ -306,11 +306,11 @@ final class Contexts implements Placement {
   }
 
   private boolean hasStub(TypeSymbol type) {
-    return stubTypes.contains(type.flatName().toString());
+    return stubTypes.contains(NameTexts.of(type.flatName()));
   }
 
   private boolean hasWord(TypeSymbol type) {
-    String name = type.flatName().toString();
+    String name = NameTexts.of(type.flatName());
     if (name.startsWith("java.")) {
       return false; // The JDK carries no annotation that we know of.
     }

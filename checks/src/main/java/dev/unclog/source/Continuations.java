@@ -76,7 +76,7 @@ final class Continuations {
     if (standing.isEmpty() || files == null || !hasSibling(method)) {
       return Optional.empty();
     }
-    String name = method.name.toString();
+    String name = NameTexts.of(method.name);
     String started =
         text.of(files)
             + "."
@@ -108,7 +108,7 @@ final class Continuations {
   }
 
   private boolean hasSibling(MethodSymbol blocking) {
-    String name = blocking.name.toString();
+    String name = NameTexts.of(blocking.name);
     if (!name.endsWith(BLOCKING)) {
       return false;
     }

@@ -102,9 +102,11 @@ final class DeclaredClasses implements BodyListener {
     return new StoredClass(
         name(type),
         superclass.hasTag(TypeTag.CLASS)
-            ? Optional.of(superclass.tsym.flatName().toString())
+            ? Optional.of(NameTexts.of(superclass.tsym.flatName()))
             : Optional.empty(),
-        types.interfaces(type.type).stream().map(each -> each.tsym.flatName().toString()).toList(),
+        types.interfaces(type.type).stream()
+            .map(each -> NameTexts.of(each.tsym.flatName()))
+            .toList(),
         type.isInterface(),
         (type.flags() & Flags.ABSTRACT) != 0,
         (type.flags() & Flags.FINAL) != 0,
@@ -112,6 +114,6 @@ final class DeclaredClasses implements BodyListener {
   }
 
   private static String name(ClassSymbol type) {
-    return type.flatName().toString();
+    return NameTexts.of(type.flatName());
   }
 }

@@ -126,7 +126,7 @@ final class FactsReader {
     Call call =
         new Call(
             key,
-            callee.receiver().flatName().toString(),
+            NameTexts.of(callee.receiver().flatName()),
             callee != tree.callee() || Receivers.isExact(callee, tree.receiver()),
             receiver,
             arguments,
@@ -154,9 +154,9 @@ final class FactsReader {
   private Value self(TreeCall tree) {
     ClassTree around = tree.nesting().type();
     if (around == null || !ASTHelpers.getSymbol(around).isSubClass(tree.method().owner, types)) {
-      return new Value.Unknown(tree.callee().receiver().flatName().toString());
+      return new Value.Unknown(NameTexts.of(tree.callee().receiver().flatName()));
     }
-    return new Value.This(ASTHelpers.getSymbol(around).flatName().toString());
+    return new Value.This(NameTexts.of(ASTHelpers.getSymbol(around).flatName()));
   }
 
   /** What an expression stands for in the body that it is evaluated in. */
@@ -195,7 +195,7 @@ final class FactsReader {
       } else {
         all.add(
             new Assigned(
-                Body.initialisersOf(field.owner.flatName().toString()),
+                Body.initialisersOf(NameTexts.of(field.owner.flatName())),
                 sight().values().of(value, null)));
       }
     }

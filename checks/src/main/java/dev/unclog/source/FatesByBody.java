@@ -64,9 +64,9 @@ final class FatesByBody implements Placement {
     Call call =
         new Call(
             callees.key(method),
-            callee.receiver().flatName().toString(),
+            NameTexts.of(callee.receiver().flatName()),
             method.isStatic() || method.isConstructor(),
-            new Value.Unknown(callee.receiver().flatName().toString()),
+            new Value.Unknown(NameTexts.of(callee.receiver().flatName())),
             List.of(),
             Set.of(),
             List.of(),

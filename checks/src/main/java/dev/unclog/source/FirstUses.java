@@ -62,7 +62,7 @@ final class FirstUses {
 
   private static Value isIn(VarSymbol map) {
     return new Value.IsSet(
-        map.owner.flatName().toString(), map.name.toString(), /* isForGood= */ false);
+        NameTexts.of(map.owner.flatName()), NameTexts.of(map.name), /* isForGood= */ false);
   }
 
   /** The map that a local variable was taken out of. */
@@ -111,7 +111,8 @@ final class FirstUses {
         field.isStatic()
             && variables.assigned(field).stream()
                 .noneMatch(value -> isUnset(value) && !variables.isInitialiser(value));
-    return new Value.IsSet(field.owner.flatName().toString(), field.name.toString(), isForGood);
+    return new Value.IsSet(
+        NameTexts.of(field.owner.flatName()), NameTexts.of(field.name), isForGood);
   }
 
   private static Optional<VarSymbol> comparedToNull(BinaryTree comparison) {

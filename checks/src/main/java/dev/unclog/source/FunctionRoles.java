@@ -64,7 +64,7 @@ final class FunctionRoles {
 
   private Optional<Role> said(MethodSymbol method, int argument) {
     List<VarSymbol> parameters = method.params();
-    if (parameters.isEmpty() || method.owner.flatName().toString().startsWith("java.")) {
+    if (parameters.isEmpty() || NameTexts.of(method.owner.flatName()).startsWith("java.")) {
       return Optional.empty();
     }
     VarSymbol parameter = parameters.get(Math.min(argument, parameters.size() - 1));

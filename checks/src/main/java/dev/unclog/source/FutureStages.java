@@ -170,7 +170,7 @@ final class FutureStages {
     if (bare instanceof ArrayAccessTree access) {
       collect(access.getExpression(), place, into, depth);
     } else if (bare instanceof MethodInvocationTree call) {
-      String name = ASTHelpers.getSymbol(call).name.toString();
+      String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
       if (WHOLE.contains(name) && ASTHelpers.getSymbol(call).isStatic()) {
         into.members().addAll(call.getArguments());
@@ -216,7 +216,7 @@ final class FutureStages {
     return type != null
         && type.hasTag(TypeTag.CLASS)
         && types.closure(type).stream()
-            .anyMatch(above -> COLLECTIONS.contains(above.tsym.flatName().toString()));
+            .anyMatch(above -> COLLECTIONS.contains(NameTexts.of(above.tsym.flatName())));
   }
 
   /** Whether the functions given to a call run after a future is complete. */
@@ -235,7 +235,7 @@ final class FutureStages {
       return true;
     }
     if (stage instanceof MethodInvocationTree call) {
-      String name = ASTHelpers.getSymbol(call).name.toString();
+      String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
       return (OF_ALL.contains(name)
               && isOurs(call)
               && call.getArguments().stream().anyMatch(each -> names(each, sought, depth)))
@@ -250,7 +250,7 @@ final class FutureStages {
   }
 
   private boolean isAfterBySelf(MethodInvocationTree call, Sought sought, int depth) {
-    String name = ASTHelpers.getSymbol(call).name.toString();
+    String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
     String base = name.endsWith("Async") ? name.substring(0, name.length() - 5) : name;
     if (!FOLLOWING.contains(name) && !FOLLOWING.contains(base)) {
       return false;
@@ -267,7 +267,7 @@ final class FutureStages {
 
   /** Whether a static method is what its name says. */
   private static boolean isOurs(MethodInvocationTree call) {
-    return OWNERS.contains(ASTHelpers.getSymbol(call).owner.flatName().toString());
+    return OWNERS.contains(NameTexts.of(ASTHelpers.getSymbol(call).owner.flatName()));
   }
 
   /** Whether an argument is the future, or a whole collection that has it. */
@@ -280,7 +280,7 @@ final class FutureStages {
       return array.getInitializers().stream().anyMatch(each -> names(each, sought, depth));
     }
     if (argument instanceof MethodInvocationTree call) {
-      String name = ASTHelpers.getSymbol(call).name.toString();
+      String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
       if (!WHOLE.contains(name)) {
         return isAfter(call, sought, depth);
       }
@@ -313,7 +313,7 @@ final class FutureStages {
           && isMadeComplete(choice.getFalseExpression(), depth);
     }
     if (future instanceof MethodInvocationTree call) {
-      String name = ASTHelpers.getSymbol(call).name.toString();
+      String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
       return (MADE_COMPLETE.contains(name)
               && (isOurs(call) || !ASTHelpers.getSymbol(call).isStatic()))

@@ -59,7 +59,7 @@ final class GrpcServices {
     if (takesObserver(method)) {
       return known(method.enclClass()).map(how -> reason(method, how));
     }
-    if (!EVENTS.contains(method.name.toString()) || !is(method.owner.type, OBSERVER)) {
+    if (!EVENTS.contains(NameTexts.of(method.name)) || !is(method.owner.type, OBSERVER)) {
       return Optional.empty();
     }
     Symbol around = method.enclClass().owner;
@@ -142,7 +142,7 @@ final class GrpcServices {
     }
 
     private void look(MethodInvocationTree call) {
-      String name = ASTHelpers.getSymbol(call).name.toString();
+      String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
       boolean matters =
           name.equals("addService") || name.equals("directExecutor") || name.equals("executor");
       if (!matters || !is(ASTHelpers.getReceiverType(call), BUILDER)) {
@@ -151,7 +151,7 @@ final class GrpcServices {
       if (name.equals("addService")) {
         TypeSymbol service = service(call.getArguments().get(0));
         added.add(service);
-        if (ASTHelpers.getReceiverType(call).tsym.flatName().toString().startsWith(ON_VERTX)) {
+        if (NameTexts.of(ASTHelpers.getReceiverType(call).tsym.flatName()).startsWith(ON_VERTX)) {
           direct.put(service, "whose server is Vert.x's");
         }
       } else {
@@ -164,7 +164,7 @@ final class GrpcServices {
       ExpressionTree bare = Nesting.bare(argument);
       while (bare instanceof MethodInvocationTree call
           && !call.getArguments().isEmpty()
-          && ASTHelpers.getSymbol(call).name.toString().startsWith("intercept")) {
+          && NameTexts.of(ASTHelpers.getSymbol(call).name).startsWith("intercept")) {
         bare = Nesting.bare(call.getArguments().get(0));
       }
       return ASTHelpers.getType(bare).tsym;

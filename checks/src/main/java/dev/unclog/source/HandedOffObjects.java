@@ -178,7 +178,7 @@ final class HandedOffObjects {
 
     /** Behind most variables there is no need to look. */
     private boolean isWorthALook(TypeSymbol type) {
-      return mayHoldContext.test(type) || MAKERS.contains(type.flatName().toString());
+      return mayHoldContext.test(type) || MAKERS.contains(NameTexts.of(type.flatName()));
     }
 
     private TypeSymbol typeMade(Tree maker) {
@@ -240,14 +240,14 @@ final class HandedOffObjects {
       new TreeScanner<Void, Void>() {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-          String name = ASTHelpers.getSymbol(tree).name.toString();
+          String name = NameTexts.of(ASTHelpers.getSymbol(tree).name);
           ExpressionTree argument =
               tree.getArguments().size() == 1 ? tree.getArguments().get(0) : null;
           found[0] |=
               name.equals("setWorker") && Boolean.TRUE.equals(ASTHelpers.constValue(argument))
                   || name.equals("setThreadingModel")
                       && ASTHelpers.getSymbol(argument) != null
-                      && WORKER_MODELS.contains(ASTHelpers.getSymbol(argument).name.toString());
+                      && WORKER_MODELS.contains(NameTexts.of(ASTHelpers.getSymbol(argument).name));
           return super.visitMethodInvocation(tree, null);
         }
       }.scan(options, null);

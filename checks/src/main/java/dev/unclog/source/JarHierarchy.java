@@ -59,7 +59,7 @@ final class JarHierarchy {
   private List<String> below(ClassSymbol type, Path root) {
     DirectSubtypes subtypes = places.computeIfAbsent(root, this::index);
     Set<String> names = new LinkedHashSet<>();
-    Deque<String> above = new ArrayDeque<>(List.of(type.flatName().toString()));
+    Deque<String> above = new ArrayDeque<>(List.of(NameTexts.of(type.flatName())));
     try {
       while (!above.isEmpty()) {
         for (String name : subtypes.of(above.poll())) {

@@ -45,7 +45,7 @@ final class JavacCallee implements Callee {
 
   @Override
   public String name() {
-    return method.name.toString();
+    return NameTexts.of(method.name);
   }
 
   @Override
@@ -95,7 +95,7 @@ final class JavacCallee implements Callee {
       } else if (!method.isStatic()) {
         MethodSymbol above = overriddenIn(symbol);
         if (above == null) {
-          facets.add(new Facet(symbol.flatName().toString(), List.of(), /* isKnown= */ false));
+          facets.add(new Facet(NameTexts.of(symbol.flatName()), List.of(), /* isKnown= */ false));
         } else {
           know(symbol, above);
         }
@@ -108,7 +108,7 @@ final class JavacCallee implements Callee {
 
   private void know(TypeSymbol type, MethodSymbol as) {
     views.add(new View(type, as));
-    facets.add(new Facet(type.flatName().toString(), Signatures.erasedParameters(as, types)));
+    facets.add(new Facet(NameTexts.of(type.flatName()), Signatures.erasedParameters(as, types)));
   }
 
   private MethodSymbol overriddenIn(TypeSymbol type) {

@@ -211,7 +211,7 @@ final class JavacProgram implements Program {
     if (words.verdict(method).filter(Verdict.NeverBlocks.class::isInstance).isPresent()) {
       return true;
     }
-    String type = method.owner.flatName().toString();
+    String type = NameTexts.of(method.owner.flatName());
     return !catalogue.of(type).isEmpty()
         && catalogue
             .nearest(callees.through(method, type), line -> line.verdict().isPresent())

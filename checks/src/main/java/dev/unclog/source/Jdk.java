@@ -13,10 +13,10 @@ final class Jdk {
       return true; // The methods of arrays, whose class is in no package.
     }
     Symbol module = member.packge().modle;
-    String moduleName = module == null ? "" : module.name == null ? "" : module.name.toString();
+    String moduleName = module == null ? "" : module.name == null ? "" : NameTexts.of(module.name);
     if (moduleName.isEmpty()) {
       // Class files from before modules, under --release 8, and everything on a class path.
-      return member.outermostClass().flatName().toString().startsWith("java.");
+      return NameTexts.of(member.outermostClass().flatName()).startsWith("java.");
     }
     return moduleName.startsWith("java.") || moduleName.startsWith("jdk.");
   }

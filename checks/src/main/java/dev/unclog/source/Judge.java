@@ -101,7 +101,7 @@ final class Judge {
 
   /** Whether the code of a method is a framework's own that need not be looked into. */
   boolean neverEnters(MethodSymbol method) {
-    return catalogue.neverEnters(method.owner.flatName().toString());
+    return catalogue.neverEnters(NameTexts.of(method.owner.flatName()));
   }
 
   /** What must have been done to a callee's receiver for a call of it not to block. */
@@ -211,7 +211,7 @@ final class Judge {
   }
 
   private static boolean isOfTheJdk(JavacCallee callee) {
-    return callee.method().owner.flatName().toString().startsWith("java.");
+    return NameTexts.of(callee.method().owner.flatName()).startsWith("java.");
   }
 
   private static boolean isNearer(JavacCallee callee, JavacCallee.View said, String stubbedType) {

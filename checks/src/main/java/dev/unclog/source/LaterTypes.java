@@ -43,7 +43,7 @@ final class LaterTypes {
             type.tsym,
             symbol ->
                 types.closure(symbol.type).stream()
-                    .anyMatch(above -> NAMES.contains(above.tsym.flatName().toString())));
+                    .anyMatch(above -> NAMES.contains(NameTexts.of(above.tsym.flatName()))));
   }
 
   /**

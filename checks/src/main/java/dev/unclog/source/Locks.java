@@ -162,7 +162,7 @@ final class Locks {
     call(statement)
         .ifPresent(
             call -> {
-              String name = ASTHelpers.getSymbol(call).name.toString();
+              String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
               if (isTaking(name, call) || name.equals(TRYING)) {
                 locked(call, place).ifPresent(held::add);
               } else if (LEAVING.contains(name)) {
@@ -178,7 +178,7 @@ final class Locks {
       leaveIn(branch.getThenStatement(), held, place);
     } else {
       call(statement)
-          .filter(call -> LEAVING.contains(ASTHelpers.getSymbol(call).name.toString()))
+          .filter(call -> LEAVING.contains(NameTexts.of(ASTHelpers.getSymbol(call).name)))
           .flatMap(call -> locked(call, place))
           .ifPresent(held::remove);
     }
@@ -190,7 +190,7 @@ final class Locks {
         ? Optional.empty()
         : Optional.of(
             new Lock(
-                method.enclClass().flatName().toString(),
+                NameTexts.of(method.enclClass().flatName()),
                 method.isStatic() ? Lock.CLASS : Lock.THIS,
                 Lock.Kind.MONITOR));
   }
@@ -291,7 +291,7 @@ final class Locks {
   private Lock named(ExpressionTree expression, Lock.Kind kind, Nesting place) {
     ExpressionTree bare = Nesting.bare(expression);
     if (bare instanceof MethodInvocationTree view
-        && VIEWS.contains(ASTHelpers.getSymbol(view).name.toString())
+        && VIEWS.contains(NameTexts.of(ASTHelpers.getSymbol(view).name))
         && ASTHelpers.getReceiver(view) != null) {
       return named(ASTHelpers.getReceiver(view), kind, place);
     }
@@ -299,12 +299,12 @@ final class Locks {
     if (variable.isEmpty()) {
       return new Lock(around(place), "(" + bare + ")", kind);
     }
-    String name = variable.get().name.toString();
+    String name = NameTexts.of(variable.get().name);
     if (name.equals(Lock.THIS) || name.equals(Lock.CLASS)) {
       return new Lock(Signatures.erased(owner(bare), types), name, kind);
     }
     if (isField(variable.get())) {
-      return new Lock(variable.get().owner.flatName().toString(), name, kind);
+      return new Lock(NameTexts.of(variable.get().owner.flatName()), name, kind);
     }
     // A local that stands for a field, as is the custom around locks.
     Optional<ExpressionTree> field =
@@ -333,7 +333,7 @@ final class Locks {
   private static String around(Nesting place) {
     Tree type = place.type();
     Symbol symbol = type == null ? null : ASTHelpers.getSymbol(type);
-    return symbol == null ? "" : symbol.flatName().toString();
+    return symbol == null ? "" : NameTexts.of(symbol.flatName());
   }
 
   private boolean isLock(Type type) {

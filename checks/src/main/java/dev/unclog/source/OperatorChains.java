@@ -281,7 +281,7 @@ final class OperatorChains {
 
   private Optional<Entry> entry(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    return hops.contains(method.name.toString())
+    return hops.contains(NameTexts.of(method.name))
         ? catalogue.nearest(callee(call), entry -> entry.hop().isPresent())
         : Optional.empty();
   }
@@ -315,7 +315,7 @@ final class OperatorChains {
             .orElse(Where.SOMEWHERE);
     return where == Where.SUBSCRIBER
         ? Optional.empty()
-        : Optional.of(new Spot(where, by.name.toString(), false));
+        : Optional.of(new Spot(where, NameTexts.of(by.name), false));
   }
 
   /** Whether a call belongs to a chain: its type's functions run when the chain does. */
@@ -335,7 +335,7 @@ final class OperatorChains {
     var type = ASTHelpers.getType(call);
     return type != null
         && types.closure(types.erasure(type)).stream()
-            .flatMap(each -> catalogue.of(each.tsym.flatName().toString()).stream())
+            .flatMap(each -> catalogue.of(NameTexts.of(each.tsym.flatName())).stream())
             .anyMatch(OperatorChains::isOfChains);
   }
 

@@ -44,7 +44,7 @@ final class ParallelStreams {
   }
 
   private static boolean isOfStreams(MethodSymbol method) {
-    return method.owner.flatName().toString().startsWith(PACKAGE);
+    return NameTexts.of(method.owner.flatName()).startsWith(PACKAGE);
   }
 
   private static boolean isOfStreams(MethodSymbol method, String name) {

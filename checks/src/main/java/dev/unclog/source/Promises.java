@@ -45,7 +45,7 @@ final class Promises {
 
   private static boolean isAtStart(MethodSymbol method) {
     return method.getRawAttributes().stream()
-        .anyMatch(each -> AT_START.contains(each.type.tsym.flatName().toString()));
+        .anyMatch(each -> AT_START.contains(NameTexts.of(each.type.tsym.flatName())));
   }
 
   private static boolean isResultHandler(VarSymbol parameter) {

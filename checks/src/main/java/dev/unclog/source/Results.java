@@ -34,7 +34,7 @@ final class Results {
       return false;
     }
     if (type.hasTag(TypeTag.BOOLEAN)) {
-      return !asked.isEmpty() && asked.contains(method.name.toString());
+      return !asked.isEmpty() && asked.contains(NameTexts.of(method.name));
     }
     return type.hasTag(TypeTag.CLASS) && known.computeIfAbsent(type.tsym, this::isFunctionOrRuns);
   }
@@ -44,7 +44,7 @@ final class Results {
       return true;
     }
     for (Type above : types.closure(type.type)) {
-      String name = above.tsym.name.toString();
+      String name = NameTexts.of(above.tsym.name);
       if (name.endsWith("Executor") || name.endsWith("Scheduler")) {
         return true;
       }

@@ -22,7 +22,7 @@ final class Signatures {
     if (erasure.hasTag(TypeTag.ARRAY)) {
       return erased(types.elemtype(erasure), types) + "[]";
     }
-    return erasure.tsym.flatName().toString();
+    return NameTexts.of(erasure.tsym.flatName());
   }
 
   /** The erased parameter types of a method as declared. */
@@ -47,8 +47,8 @@ final class Signatures {
   /** A method by name. */
   static MethodKey key(MethodSymbol method, Types types) {
     return new MethodKey(
-        method.owner.flatName().toString(),
-        method.name.toString(),
+        NameTexts.of(method.owner.flatName()),
+        NameTexts.of(method.name),
         erasedParameters(method, types));
   }
 
@@ -83,7 +83,7 @@ final class Signatures {
   /** A class as people write it; an anonymous one by what it is made from. */
   static String simple(ClassSymbol type, Types types) {
     if (!type.name.isEmpty()) {
-      return type.name.toString();
+      return NameTexts.of(type.name);
     }
     List<Type> interfaces = types.interfaces(type.type);
     Type made = interfaces.isEmpty() ? types.supertype(type.type) : interfaces.get(0);

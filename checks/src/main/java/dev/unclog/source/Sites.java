@@ -65,8 +65,8 @@ final class Sites {
                 site(
                     around,
                     isWritten ? line(call.tree()) : 0,
-                    owner(call).flatName().toString(),
-                    callee.name.toString(),
+                    NameTexts.of(owner(call).flatName()),
+                    NameTexts.of(callee.name),
                     isWritten ? descriptor(callee) : ""));
   }
 
@@ -92,8 +92,8 @@ final class Sites {
                   site(
                       around,
                       line(place),
-                      callee.owner.flatName().toString(),
-                      callee.name.toString(),
+                      NameTexts.of(callee.owner.flatName()),
+                      NameTexts.of(callee.name),
                       descriptor(callee)));
     }
     return Optional.empty();
@@ -111,7 +111,7 @@ final class Sites {
         .map(
             method ->
                 site(
-                    new Around(method.enclClass(), method.name.toString(), descriptor(method)),
+                    new Around(method.enclClass(), NameTexts.of(method.name), descriptor(method)),
                     last.line(),
                     sink.substring(0, hash),
                     sink.substring(hash + 1, sink.indexOf('(', hash)),
@@ -124,7 +124,7 @@ final class Sites {
   private static Code.Site site(
       Around around, int line, String owner, String callee, String calleeDescriptor) {
     return new Code.Site(
-        around.type.flatName().toString(),
+        NameTexts.of(around.type.flatName()),
         around.method,
         around.descriptor,
         line,
@@ -146,7 +146,7 @@ final class Sites {
       if (around instanceof MethodTree method) {
         MethodSymbol symbol = ASTHelpers.getSymbol(method);
         return Optional.of(
-            new Around(symbol.enclClass(), symbol.name.toString(), descriptor(symbol)));
+            new Around(symbol.enclClass(), NameTexts.of(symbol.name), descriptor(symbol)));
       }
       if (around instanceof ClassTree type) {
         return Optional.of(
@@ -172,7 +172,7 @@ final class Sites {
   private String outermost(Tree tree) {
     for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof ClassTree type) {
-        return ASTHelpers.getSymbol(type).outermostClass().flatName().toString();
+        return NameTexts.of(ASTHelpers.getSymbol(type).outermostClass().flatName());
       }
     }
     return "";

@@ -156,7 +156,7 @@ final class Values {
       return scope.parameter(variable, typeName(expression));
     }
     if (symbol instanceof VarSymbol field && ConstantFlags.isFlag(field)) {
-      return new Value.Flag(field.owner.flatName().toString(), field.name.toString());
+      return new Value.Flag(NameTexts.of(field.owner.flatName()), NameTexts.of(field.name));
     }
     return new Value.Unknown(typeName(expression));
   }
@@ -226,7 +226,7 @@ final class Values {
             .orElse(written);
     return new Value.Result(
         Signatures.key(callee.method(), types),
-        callee.receiver().flatName().toString(),
+        NameTexts.of(callee.receiver().flatName()),
         callee != written || Receivers.isExact(written, receiver),
         Results.asArguments(arguments(tree.getArguments(), depth, scope)),
         typeName(tree));

@@ -121,7 +121,7 @@ final class Words {
   }
 
   private static String name(Attribute.Compound annotation) {
-    return annotation.type.tsym.flatName().toString();
+    return NameTexts.of(annotation.type.tsym.flatName());
   }
 
   private static Attribute value(Attribute.Compound annotation, String element) {
