@@ -126,9 +126,20 @@ final class HubWatch {
     return due;
   }
 
-  /** Whether it has been in the same task for that long, as far as was seen at the latest look. */
-  boolean isInTaskFor(long nanos, long now) {
-    return !ended && (turn & 1) == 1 && now - since >= nanos;
+  /**
+   * When to look again.
+   *
+   * @param tick after how long, where it has been in the same task for longer than that
+   * @param calm after how long otherwise
+   * @param now when it was looked at
+   * @return after how long; when it is to be told, if that is sooner
+   */
+  long nextLook(long tick, long calm, long now) {
+    if (ended || (turn & 1) == 0 || now - since < tick) {
+      return calm;
+    }
+    long telling = nextTelling - now;
+    return telling > 0 && telling < tick ? Math.max(telling, tick / 10) : tick;
   }
 
   private void begin(long now) {

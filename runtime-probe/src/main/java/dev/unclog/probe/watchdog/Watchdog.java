@@ -44,8 +44,8 @@ public final class Watchdog implements Runnable {
   /** How long the latest look was busy with stacks, which can take a while where all is slow. */
   private long stacksTook;
 
-  /** Whether a hub may be about to take too long. */
-  private boolean closer;
+  /** After how long to look again: sooner where a hub may be about to take too long. */
+  private long nextLook;
 
   /**
    * Creates it.
@@ -63,6 +63,7 @@ public final class Watchdog implements Runnable {
     this.resolution = resolution.toNanos();
     this.tick = Math.max(1, Math.min(LONGEST_TICK, this.resolution / TICKS));
     this.calm = (long) (tick * CALM_TICKS);
+    this.nextLook = calm;
     this.cpuOf = cpuOf;
     this.reporter = reporter;
     this.instrumentation = instrumentation;
@@ -80,7 +81,7 @@ public final class Watchdog implements Runnable {
     TaskTimes before = timesOf(own);
     long last = System.nanoTime();
     while (true) {
-      long pause = closer ? tick : calm;
+      long pause = nextLook;
       LockSupport.parkNanos(this, pause);
       long now = System.nanoTime();
       TaskTimes times = timesOf(own);
@@ -153,7 +154,7 @@ public final class Watchdog implements Runnable {
         write(Json.line("pause").addMillis("millis", late));
       }
     }
-    closer = false;
+    nextLook = calm;
     List<HubWatch> due = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (HubWatch watch : watches.values()) {
@@ -161,7 +162,7 @@ public final class Watchdog implements Runnable {
         due.add(watch);
         threads.add(watch.hub().thread());
       }
-      closer |= watch.isInTaskFor(tick, now);
+      nextLook = Math.min(nextLook, watch.nextLook(tick, calm, now));
     }
     if (!due.isEmpty()) {
       StackTraceElement[][] taken = stacks.of(threads);
