@@ -1,5 +1,7 @@
 package chains.donefutures;
 
+import static com.google.common.util.concurrent.Futures.getUnchecked;
+
 import chains.donefutures.library.Tasks;
 import dev.unclog.annotations.Cooperative;
 import java.util.List;
@@ -102,6 +104,33 @@ class Futures {
 
   private static String joinedIfDone(CompletableFuture<String> future) {
     return future.isDone() ? future.join() : "";
+  }
+
+  /** A helper of a library asks. */
+  @Cooperative // silent
+  String joinsIfAHelperSaysSo(CompletableFuture<String> future) {
+    return Tasks.isCompletedSuccessfully(future) ? future.join() : "";
+  }
+
+  @Cooperative // silent
+  String joinsByAHelperIfAnotherSaysSo(CompletableFuture<String> future) {
+    if (Tasks.isCompletedSuccessfully(future)) {
+      return getUnchecked(future);
+    }
+    return "";
+  }
+
+  @Cooperative
+  String joinsByAHelper(CompletableFuture<String> future) {
+    return getUnchecked(future); // finds: BlockingCall Futures.getUnchecked(Future)
+  }
+
+  @Cooperative
+  String asksAHelperAboutAnotherOne(
+      CompletableFuture<String> one, CompletableFuture<String> other) {
+    return Tasks.isCompletedSuccessfully(one)
+        ? other.join() // finds: BlockingCall CompletableFuture.join()
+        : "";
   }
 
   /** Another one is asked. */

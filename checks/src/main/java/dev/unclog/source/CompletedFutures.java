@@ -34,11 +34,15 @@ final class CompletedFutures {
   /** How many collections in a row are looked into: they may be made of each other. */
   private static final int DEEPEST = 4;
 
-  /** Of these the answer yes is given by complete futures only. */
+  /**
+   * Of these the answer yes is given by complete futures only: by the future itself, or by a helper
+   * that is asked about one.
+   */
   private static final Set<String> QUESTIONS =
       Set.of(
           QUESTION,
           "isCompletedExceptionally",
+          "isCompletedSuccessfully",
           "isCompletedNormally",
           "isCompletedAbnormally",
           "isCancelled",
@@ -199,10 +203,12 @@ final class CompletedFutures {
   private static boolean isShownBy(
       ExpressionTree condition, boolean answer, ExpressionTree future) {
     if (condition instanceof MethodInvocationTree call) {
+      String name = NameTexts.of(ASTHelpers.getSymbol(call).name);
       return answer
-          && call.getArguments().isEmpty()
-          && QUESTIONS.contains(NameTexts.of(ASTHelpers.getSymbol(call).name))
-          && Sameness.isCall(call, future, NameTexts.of(ASTHelpers.getSymbol(call).name));
+          && QUESTIONS.contains(name)
+          && (call.getArguments().isEmpty()
+              ? Sameness.isCall(call, future, name)
+              : isAskedAbout(call, future));
     }
     if (condition instanceof BinaryTree comparison
         && (comparison.getKind() == Tree.Kind.EQUAL_TO
@@ -214,6 +220,13 @@ final class CompletedFutures {
           || (isState(right, future) && isEqual != isRunning(left));
     }
     return false;
+  }
+
+  /** Whether a static method is given the future and nothing else. */
+  private static boolean isAskedAbout(MethodInvocationTree call, ExpressionTree future) {
+    return ASTHelpers.getSymbol(call).isStatic()
+        && call.getArguments().size() == 1
+        && Sameness.holds(call.getArguments().get(0), future);
   }
 
   /** A call of {@code Future.state()}. */

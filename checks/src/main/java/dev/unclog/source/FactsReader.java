@@ -265,7 +265,7 @@ final class FactsReader {
 
   /** Which of the conditions that matter to this callee the way to the call has fulfilled. */
   private Set<String> before(TreeCall tree, JavacCallee callee) {
-    if (tree.receiver().isEmpty() && !(tree.tree() instanceof MemberReferenceTree)) {
+    if (waited(tree).isEmpty() && !(tree.tree() instanceof MemberReferenceTree)) {
       return Set.of();
     }
     List<Condition> conditions = judge.guards(callee);
@@ -281,12 +281,20 @@ final class FactsReader {
     return before;
   }
 
+  /** What a call waits for: what it is made on, or what a helper is given, a static method. */
+  private static Optional<ExpressionTree> waited(TreeCall tree) {
+    return tree.receiver().isEmpty() && tree.method().isStatic() && !tree.arguments().isEmpty()
+        ? Optional.of(tree.arguments().get(0))
+        : tree.receiver();
+  }
+
   private boolean holds(Condition condition, TreeCall tree) {
     if (condition instanceof Condition.Checked checked
         && checked.method().equals(CompletedFutures.QUESTION)) {
       CompletedFutures futures = sight().futures();
-      return tree.receiver().isPresent()
-          ? futures.isComplete(tree.receiver().get(), tree.nesting())
+      Optional<ExpressionTree> waited = waited(tree);
+      return waited.isPresent()
+          ? futures.isComplete(waited.get(), tree.nesting())
           : tree.tree() instanceof MemberReferenceTree reference
               && futures.areComplete(reference, tree.nesting());
     }

@@ -30,7 +30,8 @@ public @interface NeverBlocksWhen {
   boolean literalAddress() default false;
 
   /**
-   * One of these methods, without parameters, was found true on the same receiver before.
+   * One of these methods, without parameters, was found true on the same receiver before. Of a
+   * static method the first argument is asked about, by {@code isDone} alone.
    *
    * @return method names, as {@code isDone}
    */
