@@ -76,7 +76,7 @@ final class Natures {
   }
 
   private StreamNature ofType(String type) {
-    if (type.endsWith("[]")) {
+    if (type.endsWith("[]") || type.equals("java.lang.String")) {
       return StreamNature.NEVER;
     }
     for (String probe : PROBES) {

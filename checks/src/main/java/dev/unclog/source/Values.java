@@ -214,6 +214,9 @@ final class Values {
   private Value result(MethodInvocationTree tree, int depth, Scope scope) {
     MethodSymbol method = ASTHelpers.getSymbol(tree);
     Type type = ASTHelpers.getType(tree);
+    if (Jdk.returnsItself(method) && ASTHelpers.getReceiver(tree) != null) {
+      return of(ASTHelpers.getReceiver(tree), depth + 1, scope);
+    }
     if (!results.isOfInterest(method, type)) {
       return new Value.Unknown(typeName(tree));
     }
