@@ -58,6 +58,10 @@ public final class Frames {
           "SingleThreadEventExecutor.takeTask",
           "ThreadPoolExecutor.processWorkerExit");
 
+  /** Where a loop begins somebody's task. */
+  private static final List<String> TASKS =
+      List.of("AbstractEventExecutor.safeExecute", "AbstractEventExecutor.runTask");
+
   private Frames() {}
 
   static boolean isOwn(String className) {
@@ -115,10 +119,10 @@ public final class Frames {
   }
 
   /**
-   * Whether a loop waits for itself, while it shuts down for example.
+   * Whether a loop waits for itself, while it shuts down for example, or is between two such waits.
    *
    * @param stack innermost first
-   * @return true if a loop's own wait comes before anything else of what is not the JDK's
+   * @return true if a loop's own wait comes before any task and any code of an application
    */
   static boolean isLoopsOwn(List<StackTraceElement> stack) {
     for (StackTraceElement frame : stack) {
@@ -127,7 +131,7 @@ public final class Frames {
       if (LOOPS_OWN.contains(method)) {
         return true;
       }
-      if (!isOwn(name) && !isJdk(name)) {
+      if (TASKS.contains(method) || isApplication(name)) {
         return false;
       }
     }
