@@ -58,7 +58,6 @@ public final class Hub {
   private boolean permanent;
   private int cooperative;
   private int idle;
-  private boolean justAwake;
   private int depth;
 
   /** For how long sensors have seen it blocked in this turn, in nanoseconds. */
@@ -302,7 +301,6 @@ public final class Hub {
   void idleEnds() {
     if (idle > 0 && --idle == 0) {
       step(1);
-      justAwake = true;
     }
   }
 
@@ -310,11 +308,7 @@ public final class Hub {
   void nextTask() {
     if (idle == 0) {
       depth = 0;
-      if (justAwake) {
-        justAwake = false; // The first: nothing has been done since, and asking for the time costs.
-      } else {
-        step(2);
-      }
+      step(2);
     }
   }
 
