@@ -74,6 +74,13 @@ public final class Loops {
     loops.idle("io/netty/channel/kqueue/KQueueIoHandler", "kqueueWait");
     loops.idle("io/netty/channel/local/LocalIoHandler", "run");
     loops.idle("io/netty/util/concurrent/SingleThreadEventExecutor", "takeTask");
+    // It sleeps for a while each time that it is asked whether the loop may end.
+    loops.add(
+        "io/netty/util/concurrent/SingleThreadEventExecutor",
+        "confirmShutdown",
+        Argument.NONE,
+        TASK,
+        TASK);
     loops.task("io/netty/util/concurrent/AbstractEventExecutor", "runTask");
     loops.task("io/netty/util/concurrent/AbstractEventExecutor", "safeExecute");
     return loops.byClass;
