@@ -57,6 +57,7 @@ final class Harmless {
         twin("BlockingQueue.put, with room", () -> new LinkedBlockingQueue<String>().put("it")),
         twin("Thread.join, ended", () -> new Thread().join()),
         twin("Thread.yield", Thread::yield),
+        twin("Thread.sleep, for no time", () -> Thread.sleep(0)),
         twin("LockSupport.park, with a permit", Harmless::parkWithPermit),
         twin(
             "ConcurrentHashMap.computeIfAbsent, free",

@@ -34,7 +34,7 @@ public final class CallSites {
    * @throws InterruptedException as there
    */
   public static void sleep(long millis) throws InterruptedException {
-    Hooks.enter(SLEEP);
+    Hooks.enterTimed(millis, SLEEP);
     try {
       Thread.sleep(millis);
     } finally {
@@ -50,7 +50,7 @@ public final class CallSites {
    * @throws InterruptedException as there
    */
   public static void sleep(long millis, int nanos) throws InterruptedException {
-    Hooks.enter(SLEEP);
+    Hooks.enterTimed(Math.max(millis, nanos), SLEEP);
     try {
       Thread.sleep(millis, nanos);
     } finally {

@@ -274,8 +274,14 @@ public final class Hub {
   private void note(Operation ended) {
     long since = operationSince;
     long nanos = System.nanoTime() - since;
-    if (ended.rule() == Rule.OCCURRENCE
-        || (nanos >= Clocks.threshold() && clocks().offCpu(since) >= Clocks.threshold())) {
+    boolean blocks =
+        switch (ended.rule()) {
+          case OCCURRENCE -> true;
+          case ELAPSED -> nanos >= Clocks.threshold();
+          case OFF_CPU ->
+              nanos >= Clocks.threshold() && clocks().offCpu(since) >= Clocks.threshold();
+        };
+    if (blocks) {
       blocked += nanos;
       Sightings.add(new Sighting(this, ended, since, nanos, StackTaker.frames()));
     }

@@ -3,7 +3,7 @@ package dev.unclog.probe.boot;
 /** An operation of the JDK that is watched, what it waits for, and when it counts. */
 public enum Operation {
   /** {@code Thread.sleep} in all its forms. */
-  SLEEP(Kind.WAIT, Rule.OFF_CPU),
+  SLEEP(Kind.WAIT, Rule.ELAPSED),
   /** Parking: what all of {@code java.util.concurrent} does when it waits. */
   PARK(Kind.WAIT, Rule.OFF_CPU),
   /** {@code Object.wait}. */

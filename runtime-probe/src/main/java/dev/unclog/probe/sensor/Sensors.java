@@ -1,5 +1,7 @@
 package dev.unclog.probe.sensor;
 
+import static dev.unclog.probe.weave.Advice.Argument.FIRST_LONG;
+import static dev.unclog.probe.weave.Advice.Argument.FIRST_LONG_OF_STATIC;
 import static dev.unclog.probe.weave.Advice.Argument.NONE;
 import static dev.unclog.probe.weave.Advice.Argument.SECOND_LONG;
 import static dev.unclog.probe.weave.Advice.Argument.THIS;
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 public final class Sensors {
   private static final String ENTER = "enter";
+  private static final String TIMED = "enterTimed";
   private static final String EXIT = "exit";
 
   private final Map<String, List<Advice>> byClass = new HashMap<>();
@@ -63,13 +66,20 @@ public final class Sensors {
   private void waiting() {
     plain("java/util/concurrent/locks/LockSupport", Operation.PARK, "park", "parkNanos");
     plain("java/util/concurrent/locks/LockSupport", Operation.PARK, "parkUntil");
-    plain("java/util/concurrent/TimeUnit", Operation.SLEEP, "sleep");
-    plain("java/lang/Thread", Operation.SLEEP, "sleep");
+    add("java/util/concurrent/TimeUnit", Operation.SLEEP, FIRST_LONG, TIMED, "sleep");
+    sleeping(FIRST_LONG_OF_STATIC, TIMED, "(J)V");
+    sleeping(NONE, ENTER, "(JI)V");
+    sleeping(NONE, ENTER, "(Ljava/time/Duration;)V");
     plain("java/lang/Thread", Operation.JOIN, "join");
     plain("java/lang/Object", Operation.OBJECT_WAIT, "wait");
     plain("java/lang/ref/ReferenceQueue", Operation.OBJECT_WAIT, "remove");
     plain("java/io/PipedInputStream", Operation.PIPED_STREAM, "read", "receive");
     timed("sun/nio/ch/SelectorImpl", Operation.SELECT, "lockAndDoSelect");
+  }
+
+  private void sleeping(Advice.Argument argument, String before, String descriptor) {
+    int number = Operation.SLEEP.ordinal();
+    advice("java/lang/Thread").add(new Advice("sleep", descriptor, argument, number, before, EXIT));
   }
 
   private void sockets() {
@@ -172,7 +182,7 @@ public final class Sensors {
   }
 
   private void timed(String owner, Operation operation, String method) {
-    add(owner, operation, SECOND_LONG, "enterTimed", method);
+    add(owner, operation, SECOND_LONG, TIMED, method);
   }
 
   private void add(
@@ -181,13 +191,17 @@ public final class Sensors {
       Advice.Argument argument,
       String before,
       String... methods) {
+    for (String method : methods) {
+      advice(owner).add(new Advice(method, null, argument, operation.ordinal(), before, EXIT));
+    }
+  }
+
+  private List<Advice> advice(String owner) {
     List<Advice> advice = byClass.get(owner);
     if (advice == null) {
       advice = new ArrayList<>();
       byClass.put(owner, advice);
     }
-    for (String method : methods) {
-      advice.add(new Advice(method, null, argument, operation.ordinal(), before, EXIT));
-    }
+    return advice;
   }
 }

@@ -18,6 +18,10 @@ public record Advice(
     NONE(""),
     /** The woven method's {@code this}. */
     THIS("Ljava/lang/Object;"),
+    /** The woven static method's first argument, a {@code long}. */
+    FIRST_LONG_OF_STATIC("J"),
+    /** The woven instance method's first argument, a {@code long}. */
+    FIRST_LONG("J"),
     /** The woven instance method's second argument, a {@code long} after a reference. */
     SECOND_LONG("J");
 

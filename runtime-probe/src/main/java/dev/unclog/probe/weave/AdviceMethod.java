@@ -28,6 +28,8 @@ final class AdviceMethod extends MethodVisitor {
     switch (advice.argument()) {
       case NONE -> {}
       case THIS -> super.visitVarInsn(Opcodes.ALOAD, 0);
+      case FIRST_LONG_OF_STATIC -> super.visitVarInsn(Opcodes.LLOAD, 0);
+      case FIRST_LONG -> super.visitVarInsn(Opcodes.LLOAD, 1);
       case SECOND_LONG -> super.visitVarInsn(Opcodes.LLOAD, 2);
     }
     if (advice.number() >= 0) {

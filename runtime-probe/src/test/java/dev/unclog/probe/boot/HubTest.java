@@ -27,10 +27,10 @@ final class HubTest {
   }
 
   @Test
-  void aSleepIsSeenThoughTheThreadIsKeptBusyWhenItEnds() throws InterruptedException {
+  void aWaitIsSeenThoughTheThreadIsKeptBusyWhenItEnds() throws InterruptedException {
     Clocks.useCpuClock(this::clock);
 
-    hub.enter(Operation.SLEEP);
+    hub.enter(Operation.PARK);
     Thread.sleep(30);
     isHindered.set(true);
     hub.exit();
@@ -44,21 +44,39 @@ final class HubTest {
     Clocks.useCpuClock(this::clock);
 
     isHindered.set(true);
-    hub.enter(Operation.SLEEP);
+    hub.enter(Operation.PARK);
     hub.exit();
 
     assertThat(isHindered.get()).isFalse();
     assertThat(Sightings.poll()).isNull();
   }
 
+  /** As where a busy machine lets the thread queue until it need not sleep any more. */
+  @Test
+  void sleepingCountsEvenIfAllOfItWentByWithoutAnySleep() {
+    hub.enter(Operation.SLEEP);
+    spin(Clocks.threshold());
+    hub.exit();
+    hub.enter(Operation.PARK);
+    spin(Clocks.threshold());
+    hub.exit();
+
+    assertThat(Sightings.poll().operation()).isEqualTo(Operation.SLEEP);
+    assertThat(Sightings.poll()).isNull();
+  }
+
   /** The processor's clock, which is read late when somebody is in the way. */
   private long clock() {
     if (isHindered.getAndSet(false)) {
-      long until = System.nanoTime() + KEPT;
-      while (System.nanoTime() < until) {
-        Thread.onSpinWait();
-      }
+      spin(KEPT);
     }
     return threads.getCurrentThreadCpuTime();
+  }
+
+  private static void spin(long nanos) {
+    long until = System.nanoTime() + nanos;
+    while (System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
   }
 }
