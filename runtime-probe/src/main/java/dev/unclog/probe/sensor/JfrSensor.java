@@ -1,6 +1,7 @@
 package dev.unclog.probe.sensor;
 
 import dev.unclog.probe.boot.Clocks;
+import dev.unclog.probe.boot.Hooks;
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
 import dev.unclog.probe.boot.Operation;
@@ -38,6 +39,8 @@ public final class JfrSensor {
   private static final String MONITOR = "jdk.JavaMonitorEnter";
   private static final String SLEEP = "jdk.ThreadSleep";
   private static final String WAIT = "jdk.JavaMonitorWait";
+
+  private static final String HOOKS = Hooks.class.getName();
 
   /** What HotSpot locks while it links a class, as JFR may call it. */
   private static final Set<String> LOCKS_OF_CLASSES = Set.of("[I", "int[]");
@@ -144,9 +147,22 @@ public final class JfrSensor {
     RecordedThread thread = event.getThread();
     Hub hub = thread == null ? null : hub(thread.getJavaThreadId());
     if (hub != null && hub.wasOne(middle(event))) {
-      reporter.sawLate(
-          hub, operation, event.getStartTime(), event.getDuration().toNanos(), stack(event));
+      StackTraceElement[] stack = stack(event);
+      if (!isOfHook(stack)) {
+        reporter.sawLate(
+            hub, operation, event.getStartTime(), event.getDuration().toNanos(), stack);
+      }
     }
+  }
+
+  /** Whether a hook did it, on the application's thread: what it opens has locks of the JDK's. */
+  private static boolean isOfHook(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (frame.getClassName().equals(HOOKS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Half-way through an event, as {@code System.nanoTime()}: clocks differ by less than that. */
