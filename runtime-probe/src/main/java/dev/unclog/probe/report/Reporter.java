@@ -26,7 +26,7 @@ public final class Reporter implements Runnable {
    * How long it leaves what hubs have seen lie, unless much comes. Who wakes up hundreds of times a
    * second takes more from a busy loop than all sensors.
    */
-  private static final long PAUSE_NANOS = Duration.ofMillis(50).toNanos();
+  private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
   private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
 

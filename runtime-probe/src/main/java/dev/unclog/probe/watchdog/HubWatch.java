@@ -27,6 +27,7 @@ final class HubWatch {
 
   private final Hub hub;
   private final long resolution;
+  private final long tick;
   private final TaskState task;
   private final Samples samples;
   private final Afterwards afterwards;
@@ -48,12 +49,14 @@ final class HubWatch {
   HubWatch(
       Hub hub,
       long resolution,
+      long tick,
       LongUnaryOperator cpuOf,
       LongSupplier safepoints,
       Reporter reporter,
       long now) {
     this.hub = hub;
     this.resolution = resolution;
+    this.tick = tick;
     this.task = new TaskState(hub);
     this.samples = new Samples(task, cpuOf, safepoints);
     this.afterwards = new Afterwards(task, safepoints, resolution / 2, hub.turnSince());
@@ -129,12 +132,11 @@ final class HubWatch {
   /**
    * When to look again.
    *
-   * @param tick after how long, where it has been in the same task for longer than that
-   * @param calm after how long otherwise
+   * @param calm after how long, unless it has been in the same task for a tick
    * @param now when it was looked at
-   * @return after how long; when it is to be told, if that is sooner
+   * @return after how long: a tick, where it has; when it is to be told, if that is sooner
    */
-  long nextLook(long tick, long calm, long now) {
+  long nextLook(long calm, long now) {
     if (ended || (turn & 1) == 0 || now - since < tick) {
       return calm;
     }
@@ -158,7 +160,8 @@ final class HubWatch {
     if (!hub.loopKnown() && raw(operation, now)) {
       return false;
     }
-    if (samples.none() || now - since >= resolution / LOOKS_FROM) {
+    // Of a busy loop nearly every task that is seen has just begun, and will not be seen again.
+    if (now - since >= (samples.none() ? tick : resolution / LOOKS_FROM)) {
       samples.look(hub, now);
     }
     return now >= nextTelling && canJudge(operation, now);

@@ -162,7 +162,7 @@ public final class Watchdog implements Runnable {
         due.add(watch);
         threads.add(watch.hub().thread());
       }
-      nextLook = Math.min(nextLook, watch.nextLook(tick, calm, now));
+      nextLook = Math.min(nextLook, watch.nextLook(calm, now));
     }
     if (!due.isEmpty()) {
       StackTraceElement[][] taken = stacks.of(threads);
@@ -213,7 +213,7 @@ public final class Watchdog implements Runnable {
     hubs.removeIf(Hub::isRehearsal);
     for (Hub hub : hubs) {
       watches.computeIfAbsent(
-          hub, each -> new HubWatch(each, resolution, cpuOf, safepoints, reporter, now));
+          hub, each -> new HubWatch(each, resolution, tick, cpuOf, safepoints, reporter, now));
     }
   }
 
