@@ -19,16 +19,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and without.
  *
  * <p>What a machine that others use as well does in a minute differs by more than what is to be
- * measured. So the servers of all variants run side by side, and are asked in turns of less than a
- * second; what is printed is paired with the plain server's turns of the same round. How a JVM
- * compiles differs from one start to the next: each round starts new ones, and a second plain
- * server tells how much of a difference is none. Not run by itself: {@code mvn verify -pl
- * runtime-probe -am -Dit.test=EchoBenchmark}.
+ * measured. So the servers of all variants run side by side, and are asked in turns of a second;
+ * what is printed is paired with the plain server's turns of the same round. In shorter turns it is
+ * caches that are measured, which the others have filled meanwhile. How a JVM compiles differs from
+ * one start to the next: each round starts new ones, and a second plain server tells how much of a
+ * difference is none. Not run by itself: {@code mvn verify -pl runtime-probe -am
+ * -Dit.test=EchoBenchmark}.
  */
 final class EchoBenchmark {
   private static final int CLIENTS = 8;
-  private static final int TURNS = 20;
-  private static final long TURN_MILLIS = 300;
+  private static final int TURNS = 12;
+  private static final long TURN_MILLIS = 1_000;
+  private static final long SETTLING_MILLIS = 300;
 
   /** Until JFR has started, too. */
   private static final int WARM_UP_SECONDS = 10;
@@ -133,7 +135,7 @@ final class EchoBenchmark {
 
   private static Done turn(EchoClients clients, int server, Process process)
       throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(TURN_MILLIS / 6); // Caches are another's at first.
+    TimeUnit.MILLISECONDS.sleep(SETTLING_MILLIS); // Caches are another's at first.
     long answers = clients.answers(server);
     long cpu = cpu(process);
     long before = System.nanoTime();
