@@ -1,7 +1,5 @@
 package dev.unclog.probe.boot;
 
-import java.io.File;
-import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,12 +19,8 @@ public final class Hub {
   /** The type of the thread that tests the sensors, for as long as it does. */
   public static final String REHEARSAL = "self-test";
 
-  private static final long NOT_TOLD = -2;
-
   /** How many long tasks are kept for a watchdog that comes late. */
   private static final int MOST_LONG_TASKS = 8;
-
-  private static final String THREAD_SELF = "/proc/thread-self";
 
   private static volatile long longTaskNanos = Long.MAX_VALUE;
 
@@ -38,8 +32,7 @@ public final class Hub {
 
   private final Thread thread;
   private final String type;
-  private volatile long nativeId = UNKNOWN;
-  private volatile long guessedId = UNKNOWN;
+  private final NativeId nativeId = new NativeId();
 
   /** Counts transitions: odd while a task runs, even while the loop waits for the next. */
   private final AtomicLong turn = new AtomicLong(1);
@@ -117,8 +110,7 @@ public final class Hub {
    * @return the number, or {@link #UNKNOWN}
    */
   public long nativeId() {
-    long id = nativeId;
-    return id > 0 ? id : guessedId;
+    return nativeId.get();
   }
 
   /**
@@ -128,7 +120,7 @@ public final class Hub {
    * @param id the number
    */
   public void guessNativeId(long id) {
-    guessedId = id;
+    nativeId.guess(id);
   }
 
   /**
@@ -229,10 +221,10 @@ public final class Hub {
 
   /** Learns what only the thread itself can learn. */
   void atHome() {
-    if (nativeId == UNKNOWN) {
+    if (!nativeId.isAsked()) {
       depth++; // What asking takes is not the application's doing.
       try {
-        nativeId = ownNativeId();
+        nativeId.ask();
       } finally {
         depth--;
       }
@@ -385,18 +377,6 @@ public final class Hub {
       } finally {
         depth--;
       }
-    }
-  }
-
-  /** Asks the operating system once, on the thread itself: {@code /proc/<pid>/task/<tid>}. */
-  private static long ownNativeId() {
-    try {
-      String path = new File(THREAD_SELF).getCanonicalPath();
-      return path.equals(THREAD_SELF)
-          ? NOT_TOLD
-          : Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
-    } catch (IOException | NumberFormatException e) {
-      return NOT_TOLD;
     }
   }
 
