@@ -15,6 +15,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -38,10 +40,15 @@ public final class Reporter implements Runnable {
 
   private static final int REMEMBERED = 10_000;
 
+  /** How much may be posted and not yet done: with stacks, some ten megabytes. */
+  private static final int MOST_POSTED = 10_000;
+
   private final Judge judge;
   private final ReportFile file;
   private final PrintStream log;
   private final ConcurrentLinkedQueue<Runnable> posted = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong notTaken = new AtomicLong();
   private final Deque<Observation> remembered = new ArrayDeque<>();
   private final Overlaps overlaps = new Overlaps();
   private final Runnable everySecond;
@@ -105,6 +112,7 @@ public final class Reporter implements Runnable {
           });
     }
     for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
+      waiting.decrementAndGet();
       attempt(next);
     }
     attempt(this::sayWhatWasLost);
@@ -129,7 +137,7 @@ public final class Reporter implements Runnable {
   }
 
   private void sayWhatWasLost() {
-    long lost = Sightings.takeLost();
+    long lost = Sightings.takeLost() + notTaken.getAndSet(0);
     if (lost > 0) {
       write(Json.line("lost").add("observations", lost));
     }
@@ -143,12 +151,18 @@ public final class Reporter implements Runnable {
   }
 
   /**
-   * Has something done on the reporter's thread.
+   * Has something done on the reporter's thread, unless it is too far behind: that is counted as
+   * lost then.
    *
    * @param task what to do
    */
   public void post(Runnable task) {
-    posted.add(task);
+    if (waiting.incrementAndGet() > MOST_POSTED) {
+      waiting.decrementAndGet();
+      notTaken.incrementAndGet();
+    } else {
+      posted.add(task);
+    }
     LockSupport.unpark(own);
   }
 
