@@ -25,7 +25,7 @@ import java.util.function.LongUnaryOperator;
 
 /** What need not be there before main: the processor's clock, JFR, the self-test. */
 final class LateStart implements Runnable, LongUnaryOperator {
-  private static final Duration AT_END = Duration.ofSeconds(2);
+  private static final Duration AT_END = Duration.ofSeconds(3);
 
   private final Reporter reporter;
   private final Weaving weaving;

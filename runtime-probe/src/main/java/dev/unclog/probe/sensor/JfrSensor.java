@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import jdk.jfr.Category;
@@ -50,7 +49,11 @@ public final class JfrSensor {
 
   private final Reporter reporter;
   private final RecordingStream stream = new RecordingStream();
-  private final AtomicReference<CountDownLatch> marker = new AtomicReference<>();
+  private long markers;
+  private volatile Awaited awaited;
+
+  /** A marker on its way. */
+  private record Awaited(long number, CountDownLatch come) {}
 
   /**
    * Creates it.
@@ -76,9 +79,10 @@ public final class JfrSensor {
     stream.onEvent(
         Marker.NAME,
         event -> {
-          CountDownLatch waiting = marker.get();
-          if (waiting != null) {
-            waiting.countDown();
+          Awaited waiting = awaited;
+          // One that somebody has given up waiting for may come late.
+          if (waiting != null && event.getLong(Marker.NUMBER) >= waiting.number()) {
+            waiting.come().countDown();
           }
         });
     stream.enable(Marker.NAME);
@@ -213,11 +217,13 @@ public final class JfrSensor {
    * @return false if that was too short
    * @throws InterruptedException if the waiting thread is interrupted
    */
-  public boolean catchUp(Duration atMost) throws InterruptedException {
-    CountDownLatch waiting = new CountDownLatch(1);
-    marker.set(waiting);
-    new Marker().commit();
-    return waiting.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  public synchronized boolean catchUp(Duration atMost) throws InterruptedException {
+    Awaited waiting = new Awaited(++markers, new CountDownLatch(1));
+    awaited = waiting;
+    Marker marker = new Marker();
+    marker.number = waiting.number();
+    marker.commit();
+    return waiting.come().await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** The operations that only JFR sees on this JDK. */
@@ -233,5 +239,9 @@ public final class JfrSensor {
   @Enabled(false)
   static final class Marker extends Event {
     static final String NAME = "dev.unclog.Marker";
+    static final String NUMBER = "number";
+
+    @Label("Number")
+    long number;
   }
 }
