@@ -28,12 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class EchoBenchmark {
   private static final int CLIENTS = 8;
-  private static final int TURNS = 12;
+  private static final int TURNS = 8;
   private static final long TURN_MILLIS = 1_000;
   private static final long SETTLING_MILLIS = 300;
 
   /** Until JFR has started, too. */
   private static final int WARM_UP_SECONDS = 10;
+
+  private static final List<String> HEAP =
+      List.of("-Xms512m", "-Xmx512m", "-Xmn128m", "-XX:+AlwaysPreTouch");
 
   private static final String CONTROL = "plain once more";
 
@@ -97,7 +100,9 @@ final class EchoBenchmark {
     List<Process> servers = new ArrayList<>();
     try {
       List<Integer> ports = new ArrayList<>();
-      for (List<String> flags : variants) {
+      for (List<String> variant : variants) {
+        List<String> flags = new ArrayList<>(HEAP);
+        flags.addAll(variant);
         Process server =
             new ProcessBuilder(CostBenchmark.command(jdk, flags, Echo.class))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
