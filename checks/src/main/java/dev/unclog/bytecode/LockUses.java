@@ -1,7 +1,7 @@
 package dev.unclog.bytecode;
 
 import dev.unclog.bytecode.Site.LockUse;
-import java.util.Set;
+import dev.unclog.call.LockMethods;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -9,12 +9,6 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** The methods of the JDK that take, release or wait with locks. */
 final class LockUses {
   private static final String PACKAGE = "java/util/concurrent/locks/";
-  private static final Set<String> MAP_METHODS =
-      Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
-
-  /** The methods of a {@code StampedLock} that wait. */
-  private static final Set<String> STAMPS =
-      Set.of("readLock", "writeLock", "readLockInterruptibly", "writeLockInterruptibly");
 
   private LockUses() {}
 
@@ -37,12 +31,12 @@ final class LockUses {
     if (call.name.equals("wait") && call.getOpcode() == Opcodes.INVOKEVIRTUAL) {
       return LockUse.WAITS_ON_MONITOR;
     }
-    return MAP_METHODS.contains(call.name) ? LockUse.MAY_RUN_UNDER_MAP : LockUse.NONE;
+    return LockMethods.computes(call.name) ? LockUse.MAY_RUN_UNDER_MAP : LockUse.NONE;
   }
 
   private static LockUse ofPackage(MethodInsnNode call) {
     if (call.desc.equals("()J")) {
-      return STAMPS.contains(call.name) ? LockUse.TAKES : LockUse.NONE;
+      return LockMethods.givesStamp(call.name) ? LockUse.TAKES : LockUse.NONE;
     }
     if (call.desc.equals("(J)V") && call.name.startsWith("unlock")) {
       return LockUse.RELEASES;

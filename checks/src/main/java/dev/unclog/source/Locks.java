@@ -27,6 +27,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Lock;
+import dev.unclog.call.LockMethods;
 import dev.unclog.call.MethodKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,12 +43,6 @@ final class Locks {
   private static final String TRYING = "tryLock";
   private static final Set<String> LEAVING = Set.of("unlock", "unlockRead", "unlockWrite");
   private static final Set<String> VIEWS = Set.of("readLock", "writeLock");
-  private static final Set<String> STAMPS =
-      Set.of("readLock", "writeLock", "readLockInterruptibly", "writeLockInterruptibly");
-
-  /** The methods of a map that run a function under a lock of its own. */
-  private static final Set<String> COMPUTING =
-      Set.of("compute", "computeIfAbsent", "computeIfPresent", "merge");
 
   private static final String LOCK = "java.util.concurrent.locks.Lock";
   private static final String STAMPED = "java.util.concurrent.locks.StampedLock";
@@ -80,7 +75,7 @@ final class Locks {
   private static boolean isLocking(String name) {
     return LEAVING.contains(name)
         || TAKING.contains(name)
-        || STAMPS.contains(name)
+        || LockMethods.givesStamp(name)
         || name.equals(TRYING);
   }
 
@@ -207,7 +202,7 @@ final class Locks {
   private static boolean isTaking(String name, MethodInvocationTree call) {
     return TAKING.contains(name)
         || (name.equals(TRYING) && !call.getArguments().isEmpty())
-        || (STAMPS.contains(name)
+        || (LockMethods.givesStamp(name)
             && ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.LONG));
   }
 
@@ -221,7 +216,7 @@ final class Locks {
 
   /** The lock under which a map runs the function that it is given. */
   Optional<Lock> ofMap(TreeCall tree, MethodKey callee) {
-    return COMPUTING.contains(callee.name()) && callee.type().equals(MAP)
+    return LockMethods.computes(callee.name()) && callee.type().equals(MAP)
         ? tree.receiver().map(map -> named(map, Lock.Kind.MAP, tree.nesting()))
         : Optional.empty();
   }
