@@ -17,49 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
  * two; and its next day.
  */
 final class MavenModulesIT {
-  private static final String PARENT =
+  private static final String MODULES =
       """
-      <project xmlns="http://maven.apache.org/POM/4.0.0">
-        <modelVersion>4.0.0</modelVersion>
-        <groupId>com.acme</groupId>
-        <artifactId>shop</artifactId>
-        <version>1</version>
-        <packaging>pom</packaging>
+      <packaging>pom</packaging>
         <modules>
           <module>core</module>
           <module>web</module>
           <module>jobs</module>
           <module>later</module>
-        </modules>
-        <dependencies>
-          <dependency>
-            <groupId>dev.unclog</groupId>
-            <artifactId>unclog-annotations</artifactId>
-            <version>%s</version>
-            <scope>provided</scope>
-          </dependency>
-          <dependency>
-            <groupId>org.junit.jupiter</groupId>
-            <artifactId>junit-jupiter</artifactId>
-            <version>%s</version>
-            <scope>test</scope>
-          </dependency>
-        </dependencies>
-        <build>
-          <plugins>
-            <plugin>
-              <artifactId>maven-compiler-plugin</artifactId>
-              <version>3.14.1</version>
-            </plugin>
-            <plugin>
-              <artifactId>maven-surefire-plugin</artifactId>
-              <version>3.5.4</version>
-            </plugin>
-            %s
-          </plugins>
-        </build>
-      </project>
-      """;
+        </modules>""";
 
   private static final String MODULE =
       """
@@ -232,7 +198,7 @@ final class MavenModulesIT {
   @BeforeEach
   void writeProject() throws IOException {
     String plugin = Built.block("docs/loop.md", "xml", "<plugin>");
-    write("pom.xml", PARENT.formatted(Built.property("version"), Built.property("junit"), plugin));
+    write("pom.xml", UserPom.of("shop", MODULES, plugin));
     // As in many projects, Maven lets Error Prone into the compiler: nothing is forked for it.
     write(
         ".mvn/jvm.config",

@@ -17,42 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Builds whose POMs got the plugin, by its own goal or from its page, and no other word about it.
  */
 final class MavenPluginIT {
-  private static final String POM =
-      """
-      <project xmlns="http://maven.apache.org/POM/4.0.0">
-        <modelVersion>4.0.0</modelVersion>
-        <groupId>com.acme</groupId>
-        <artifactId>web</artifactId>
-        <version>1</version>
-        <dependencies>
-          <dependency>
-            <groupId>dev.unclog</groupId>
-            <artifactId>unclog-annotations</artifactId>
-            <version>%s</version>
-            <scope>provided</scope>
-          </dependency>
-          <dependency>
-            <groupId>org.junit.jupiter</groupId>
-            <artifactId>junit-jupiter</artifactId>
-            <version>%s</version>
-            <scope>test</scope>
-          </dependency>
-        </dependencies>
-        <build>
-          <plugins>
-            <plugin>
-              <artifactId>maven-compiler-plugin</artifactId>
-              <version>3.14.1</version>
-            </plugin>
-            <plugin>
-              <artifactId>maven-surefire-plugin</artifactId>
-              <version>3.5.4</version>
-            </plugin>
-          </plugins>
-        </build>
-      </project>
-      """;
-
   private static final String SESSION =
       """
       package com.acme;
@@ -97,7 +61,7 @@ final class MavenPluginIT {
 
   @BeforeEach
   void writeProject() throws IOException {
-    write("pom.xml", POM.formatted(Built.property("version"), Built.property("junit")));
+    write("pom.xml", UserPom.of("web", "", ""));
     write("src/main/java/com/acme/Session.java", SESSION);
     write("src/test/java/com/acme/SessionTest.java", TEST);
   }
