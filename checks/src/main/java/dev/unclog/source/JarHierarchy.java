@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class JarHierarchy {
   private final Optional<JarCache> cache;
   private final Consumer<String> unreadable;
   private final Map<Path, DirectSubtypes> places = new HashMap<>();
+
+  /** Whose index the cache has. */
+  private final Set<Path> kept = new HashSet<>();
+
   private final Map<ClassSymbol, List<String>> known = new HashMap<>();
 
   JarHierarchy(
@@ -82,14 +87,16 @@ final class JarHierarchy {
   /** The index of a jar or folder, made by an earlier compilation if there was one. */
   private DirectSubtypes index(Path root) {
     Path place = Jars.place(root);
-    return cache
-        .flatMap(known -> known.subtypes(root))
-        .map(known -> DirectSubtypes.known(place, known.byType(), known.isWhole()))
-        .orElseGet(() -> DirectSubtypes.in(place));
+    Optional<Subtypes> before = cache.flatMap(known -> known.subtypes(root));
+    if (before.isEmpty()) {
+      return DirectSubtypes.in(place);
+    }
+    kept.add(root);
+    return DirectSubtypes.known(place, before.get().byType(), before.get().isWhole());
   }
 
   private void keep(Path root, DirectSubtypes subtypes) throws IOException {
-    if (cache.isPresent() && cache.get().subtypes(root).isEmpty()) {
+    if (cache.isPresent() && kept.add(root)) {
       cache.get().learn(root, new Subtypes(subtypes.all(), subtypes.isWhole()));
     }
   }
