@@ -225,7 +225,9 @@ final class Compilation {
    * blocks; what is done in tests is done to nobody who compiles against this module.
    */
   void store(CompilationUnitTree unit, VisitorState state) {
-    if (facts.isPresent() && (options.testSources() || !Sources.isTest(unit, state))) {
+    if (facts.isPresent()
+        && facts.get().isNext(unit)
+        && (options.testSources() || !Sources.isTest(unit, state))) {
       facts.get().read(unit);
     }
   }

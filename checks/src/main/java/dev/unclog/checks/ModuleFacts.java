@@ -57,15 +57,19 @@ final class ModuleFacts implements TaskListener {
     return Optional.of(facts);
   }
 
-  /** Takes the facts of a unit, at most once if it is asked to do so by several checks in a row. */
+  /** Whether another unit is come to: each check asks of each unit. */
+  boolean isNext(CompilationUnitTree unit) {
+    boolean isNext = unit != last;
+    last = unit;
+    return isNext;
+  }
+
+  /** Takes the facts of a unit. */
   void read(CompilationUnitTree unit) {
-    if (unit != last) {
-      last = unit;
-      try {
-        units.addAll(analysis.facts(unit));
-      } catch (StackOverflowError e) {
-        // An expression that is nested too deep: whoever needs its facts has the class file.
-      }
+    try {
+      units.addAll(analysis.facts(unit));
+    } catch (StackOverflowError e) {
+      // An expression that is nested too deep: whoever needs its facts has the class file.
     }
   }
 

@@ -28,15 +28,20 @@ final class Sources {
    * @param tests look at tests as well
    */
   static boolean isLookedAt(CompilationUnitTree unit, VisitorState state, boolean tests) {
-    return (tests || !isTest(unit, state))
+    String path = path(unit);
+    return (tests || !isTest(path, state))
         && !isExcluded(unit, state)
-        && !GENERATED_FOLDER.matcher(path(unit)).find()
+        && !GENERATED_FOLDER.matcher(path).find()
         && unit.getTypeDecls().stream().noneMatch(Sources::isGenerated);
   }
 
   /** Whether a unit is there to test others. */
   static boolean isTest(CompilationUnitTree unit, VisitorState state) {
-    return state.errorProneOptions().isTestOnlyTarget() || TEST_FOLDER.matcher(path(unit)).find();
+    return isTest(path(unit), state);
+  }
+
+  private static boolean isTest(String path, VisitorState state) {
+    return state.errorProneOptions().isTestOnlyTarget() || TEST_FOLDER.matcher(path).find();
   }
 
   /** By {@code -XepExcludedPaths}: Error Prone asks no check about such a unit. */
