@@ -72,6 +72,7 @@ public final class Analysis {
       Consumer<String> badFacts) {
     this.context = context;
     this.units = Suppliers.memoize(() -> Units.of(context));
+    Supplier<List<Landmarks>> landmarks = Suppliers.memoize(() -> Landmarks.of(units.get()));
     this.types = Types.instance(context);
     this.words = new Words(catalogue);
     this.callees = new Callees(context);
@@ -122,7 +123,7 @@ public final class Analysis {
             operators,
             sources,
             classFiles,
-            Suppliers.memoize(() -> new Hierarchy(types, callees, units())),
+            Suppliers.memoize(() -> new Hierarchy(types, callees, landmarks.get())),
             classFiles.map(files -> new JarHierarchy(callees, files, cache, unreadable)),
             catalogue,
             streams,
@@ -132,7 +133,7 @@ public final class Analysis {
                 callees,
                 sources,
                 classFiles,
-                new Constructions(units, sources, classFiles, callees)),
+                new Constructions(landmarks, sources, classFiles, callees)),
             settings.chargeStaticInitializers(),
             coverage);
     this.engine = new Engine(program, coverage);
@@ -144,7 +145,7 @@ public final class Analysis {
             contexts::isImplementation,
             contexts::mayHold,
             contexts,
-            this::units,
+            landmarks,
             facts::of,
             this::natures);
     this.natures = new ExecutorNatures(types, callees, catalogue, engine);

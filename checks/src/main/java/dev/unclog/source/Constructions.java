@@ -3,11 +3,9 @@ package dev.unclog.source;
 import com.google.common.base.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.bytecode.ConstructorUses;
 import dev.unclog.call.BodyFacts;
@@ -29,7 +27,7 @@ import java.util.Set;
  * jar or folder that holds the class. Sources and jars are searched when somebody first asks.
  */
 final class Constructions {
-  private final Supplier<List<CompilationUnitTree>> units;
+  private final Supplier<List<Landmarks>> landmarks;
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
   private final Callees callees;
@@ -38,11 +36,11 @@ final class Constructions {
   private final Set<String> usedAsFunctions = new HashSet<>();
 
   Constructions(
-      Supplier<List<CompilationUnitTree>> units,
+      Supplier<List<Landmarks>> landmarks,
       SourceBodies sources,
       Optional<ClassFileBodies> classFiles,
       Callees callees) {
-    this.units = units;
+    this.landmarks = landmarks;
     this.sources = sources;
     this.classFiles = classFiles;
     this.callees = callees;
@@ -55,8 +53,7 @@ final class Constructions {
   Optional<List<Made>> of(MethodKey constructor) {
     if (usingUnits == null) {
       usingUnits = new HashMap<>();
-      Finder finder = new Finder();
-      units.get().forEach(finder::search);
+      landmarks.get().forEach(this::search);
     }
     String type = constructor.type();
     Optional<List<BodyFacts>> inJar = inJar(type);
@@ -106,45 +103,29 @@ final class Constructions {
     }
   }
 
-  /** Finds the units that call constructors. */
-  private final class Finder extends TreeScanner<Void, Void> {
-    private CompilationUnitTree unit;
-
-    void search(CompilationUnitTree next) {
-      unit = next;
-      scan(next, null);
-    }
-
-    private void add(Symbol constructor) {
-      if (constructor instanceof MethodSymbol method && method.isConstructor()) {
-        usingUnits
-            .computeIfAbsent(NameTexts.of(method.owner.flatName()), key -> new LinkedHashSet<>())
-            .add(unit);
-      }
-    }
-
-    @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree));
+  /** Notes which constructors a unit calls. */
+  private void search(Landmarks unit) {
+    for (NewClassTree tree : unit.creations()) {
+      add(ASTHelpers.getSymbol(tree), unit);
       if (tree.getClassBody() != null) {
-        FunctionArguments.superConstructor(tree.getClassBody()).ifPresent(this::add);
+        FunctionArguments.superConstructor(tree.getClassBody())
+            .ifPresent(constructor -> add(constructor, unit));
       }
-      return super.visitNewClass(tree, null);
     }
-
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      add(ASTHelpers.getSymbol(tree));
-      return super.visitMethodInvocation(tree, null);
-    }
-
-    @Override
-    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-      MethodSymbol method = ASTHelpers.getSymbol(tree);
-      if (method.isConstructor()) {
-        usedAsFunctions.add(NameTexts.of(method.owner.flatName()));
+    unit.calls().forEach(call -> add(ASTHelpers.getSymbol(call), unit));
+    for (ExpressionTree function : unit.functions()) {
+      if (function instanceof MemberReferenceTree reference
+          && ASTHelpers.getSymbol(reference).isConstructor()) {
+        usedAsFunctions.add(NameTexts.of(ASTHelpers.getSymbol(reference).owner.flatName()));
       }
-      return super.visitMemberReference(tree, null);
+    }
+  }
+
+  private void add(MethodSymbol method, Landmarks unit) {
+    if (method.isConstructor()) {
+      usingUnits
+          .computeIfAbsent(NameTexts.of(method.owner.flatName()), key -> new LinkedHashSet<>())
+          .add(unit.unit());
     }
   }
 }

@@ -4,7 +4,6 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -47,7 +46,7 @@ final class HandedOffObjects {
   private final Predicate<TypeSymbol> isContext;
   private final Predicate<TypeSymbol> mayHoldContext;
   private final Placement placement;
-  private final Supplier<List<CompilationUnitTree>> units;
+  private final Supplier<List<Landmarks>> landmarks;
   private final Function<CompilationUnitTree, FactsReader> facts;
   private final Supplier<ExecutorNatures> natures;
   private Set<TypeSymbol> handedOff;
@@ -58,14 +57,14 @@ final class HandedOffObjects {
       Predicate<TypeSymbol> isContext,
       Predicate<TypeSymbol> mayHoldContext,
       Placement placement,
-      Supplier<List<CompilationUnitTree>> units,
+      Supplier<List<Landmarks>> landmarks,
       Function<CompilationUnitTree, FactsReader> facts,
       Supplier<ExecutorNatures> natures) {
     this.types = types;
     this.isContext = isContext;
     this.mayHoldContext = mayHoldContext;
     this.placement = placement;
-    this.units = units;
+    this.landmarks = landmarks;
     this.facts = facts;
     this.natures = natures;
   }
@@ -77,10 +76,7 @@ final class HandedOffObjects {
       isReading = true;
       try {
         Reader reader = new Reader();
-        for (CompilationUnitTree unit : units.get()) {
-          reader.facts = Suppliers.memoize(() -> facts.apply(unit));
-          reader.scan(unit.getTypeDecls(), null);
-        }
+        landmarks.get().forEach(reader::read);
         handedOff = reader.found();
       } finally {
         isReading = false;
@@ -95,7 +91,7 @@ final class HandedOffObjects {
   }
 
   /** Reads who makes and who gives away. */
-  private final class Reader extends TreeScanner<Void, Void> {
+  private final class Reader {
     private final Map<Tree, TypeSymbol> made = new IdentityHashMap<>();
     private final Map<Tree, TypeSymbol> given = new IdentityHashMap<>();
     private final Set<TypeSymbol> passed = new HashSet<>();
@@ -122,22 +118,18 @@ final class HandedOffObjects {
       return found;
     }
 
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      declared.add(ASTHelpers.getSymbol(tree));
-      return super.visitClass(tree, null);
-    }
-
-    @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-      if (tree.getClassBody() == null) {
-        made.put(tree, ASTHelpers.getSymbol(tree).owner.enclClass());
+    void read(Landmarks unit) {
+      facts = Suppliers.memoize(() -> HandedOffObjects.this.facts.apply(unit.unit()));
+      unit.classes().forEach(tree -> declared.add(ASTHelpers.getSymbol(tree)));
+      for (NewClassTree tree : unit.creations()) {
+        if (tree.getClassBody() == null) {
+          made.put(tree, ASTHelpers.getSymbol(tree).owner.enclClass());
+        }
       }
-      return super.visitNewClass(tree, null);
+      unit.calls().forEach(this::read);
     }
 
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+    private void read(MethodInvocationTree tree) {
       List<? extends ExpressionTree> arguments = tree.getArguments();
       for (int i = 0; i < arguments.size(); i++) {
         Tree maker = maker(arguments.get(i));
@@ -155,7 +147,6 @@ final class HandedOffObjects {
           }
         }
       }
-      return super.visitMethodInvocation(tree, null);
     }
 
     /** The tree that makes an argument: a {@code new}, a constructor's name, a class. */

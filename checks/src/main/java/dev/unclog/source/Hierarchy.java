@@ -1,12 +1,10 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
@@ -25,30 +23,17 @@ final class Hierarchy {
   private final Map<TypeSymbol, List<ClassSymbol>> subtypes = new HashMap<>();
   private final Map<TypeSymbol, List<Function>> functions = new HashMap<>();
 
-  Hierarchy(Types types, Callees callees, Iterable<? extends CompilationUnitTree> units) {
+  Hierarchy(Types types, Callees callees, Iterable<Landmarks> all) {
     this.types = types;
-    for (CompilationUnitTree unit : units) {
-      new TreeScanner<Void, Void>() {
-        @Override
-        public Void visitClass(ClassTree tree, Void unused) {
-          add(ASTHelpers.getSymbol(tree));
-          return super.visitClass(tree, null);
+    for (Landmarks landmarks : all) {
+      landmarks.classes().forEach(tree -> add(ASTHelpers.getSymbol(tree)));
+      for (ExpressionTree tree : landmarks.functions()) {
+        if (tree instanceof LambdaExpressionTree lambda) {
+          addFunction(tree, Functions.key(lambda, landmarks.unit()), landmarks.unit());
+        } else if (((JCMemberReference) tree).sym instanceof MethodSymbol method) {
+          addFunction(tree, callees.key(method), landmarks.unit());
         }
-
-        @Override
-        public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-          addFunction(tree, Functions.key(tree, unit), unit);
-          return super.visitLambdaExpression(tree, null);
-        }
-
-        @Override
-        public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-          if (((JCMemberReference) tree).sym instanceof MethodSymbol method) {
-            addFunction(tree, callees.key(method), unit);
-          }
-          return super.visitMemberReference(tree, null);
-        }
-      }.scan(unit, null);
+      }
     }
   }
 
