@@ -92,7 +92,7 @@ final class FactsReader {
               variables,
               values,
               before,
-              new TypeTests(unit, types, before),
+              new TypeTests(variables, types, before),
               new CompletedFutures(types, before, variables),
               new BranchGuards(variables, values, interests.asked()),
               new Locks(types, variables));
@@ -176,7 +176,12 @@ final class FactsReader {
 
   /** The name of what a call calls. */
   MethodKey key(TreeCall call) {
-    return callees.key(call.method());
+    return key(call.method());
+  }
+
+  /** A method by name. */
+  MethodKey key(MethodSymbol method) {
+    return callees.key(method);
   }
 
   /**

@@ -1,10 +1,8 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -13,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Of which types objects were found not to be, by {@code instanceof}, on the way to a call. */
@@ -23,22 +22,15 @@ final class TypeTests {
   /** The names of the types that each variable of the unit is tested for anywhere. */
   private final Map<VarSymbol, Set<String>> tested = new HashMap<>();
 
-  TypeTests(CompilationUnitTree unit, Types types, Guards guards) {
+  TypeTests(Variables variables, Types types, Guards guards) {
     this.types = types;
     this.guards = guards;
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitInstanceOf(InstanceOfTree test, Void unused) {
-        Variables.named(Nesting.bare(test.getExpression()))
-            .ifPresent(
-                variable -> {
-                  if (!name(test).isEmpty()) {
-                    tested.computeIfAbsent(variable, key -> new LinkedHashSet<>()).add(name(test));
-                  }
-                });
-        return super.visitInstanceOf(test, null);
+    for (InstanceOfTree test : variables.typeTests()) {
+      Optional<VarSymbol> variable = Variables.named(Nesting.bare(test.getExpression()));
+      if (variable.isPresent() && !name(test).isEmpty()) {
+        tested.computeIfAbsent(variable.get(), key -> new LinkedHashSet<>()).add(name(test));
       }
-    }.scan(unit, null);
+    }
   }
 
   /** What is known of a call's receiver by them, as {@link Call#before} says it. */

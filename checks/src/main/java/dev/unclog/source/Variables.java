@@ -9,6 +9,7 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -40,6 +41,7 @@ final class Variables {
   private final Map<Symbol, ExpressionTree> iterated = new HashMap<>();
   private final Map<Symbol, Parameter> parameters = new HashMap<>();
   private final Map<Tree, Frame> frames = new HashMap<>();
+  private final List<InstanceOfTree> typeTests = new ArrayList<>(0);
 
   private Variables() {}
 
@@ -138,6 +140,12 @@ final class Variables {
       }
     }
 
+    @Override
+    public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
+      typeTests.add(tree);
+      return super.visitInstanceOf(tree, null);
+    }
+
     private void put(Symbol variable, ExpressionTree value) {
       assigned.computeIfAbsent(variable, key -> new ArrayList<>()).add(value);
     }
@@ -171,6 +179,11 @@ final class Variables {
     }
   }
 
+  /** All tests by {@code instanceof} in the unit. */
+  List<InstanceOfTree> typeTests() {
+    return typeTests;
+  }
+
   /** What a method or lambda is as a callable; null for any other tree. */
   Frame frame(Tree tree) {
     return frames.get(tree);
@@ -192,13 +205,15 @@ final class Variables {
     if (values.isEmpty()) {
       return values;
     }
+    return isInSight(variable) ? values : List.of();
+  }
+
+  /** Whether nobody outside of its unit gives a variable anything. */
+  static boolean isInSight(Symbol variable) {
     ElementKind kind = variable.getKind();
-    boolean isInSight =
-        kind == ElementKind.LOCAL_VARIABLE
-            || kind == ElementKind.RESOURCE_VARIABLE
-            || (kind == ElementKind.FIELD
-                && (variable.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0);
-    return isInSight ? values : List.of();
+    return kind == ElementKind.LOCAL_VARIABLE
+        || kind == ElementKind.RESOURCE_VARIABLE
+        || (kind == ElementKind.FIELD && (variable.flags() & (Flags.PRIVATE | Flags.FINAL)) != 0);
   }
 
   /** All that is assigned to a variable in the unit, whoever else may assign it. */
