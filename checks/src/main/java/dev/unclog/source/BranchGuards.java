@@ -29,7 +29,20 @@ final class BranchGuards {
   }
 
   /** Trees equal themselves alone. */
-  private record Question(ExpressionTree condition, boolean answer, Frame frame) {}
+  private record Question(ExpressionTree condition, boolean answer, Frame frame) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question question
+          && question.condition == condition
+          && question.answer == answer
+          && question.frame == frame;
+    }
+
+    @Override
+    public int hashCode() {
+      return condition.hashCode();
+    }
+  }
 
   /** What is certain at a place, the outermost first. */
   List<Guard> at(Nesting nesting) {

@@ -36,7 +36,20 @@ final class Callees {
     this.finder = ClassFinder.instance(context);
   }
 
-  private record Seen(MethodKey method, String through) {}
+  // Looked up for every call: the methods that a record comes with cost too much while cold.
+  private record Seen(MethodKey method, String through) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Seen seen
+          && seen.through.equals(through)
+          && seen.method.equals(method);
+    }
+
+    @Override
+    public int hashCode() {
+      return method.hashCode() * 31 + through.hashCode();
+    }
+  }
 
   /** Remembers a class that no table of the compiler's holds: one local to a method. */
   void know(ClassSymbol local) {

@@ -54,7 +54,21 @@ final class Dispatch {
 
   /** What decides which bodies a call may run. */
   private record Asked(
-      MethodSymbol method, ClassSymbol receiver, boolean isVirtual, List<String> refuted) {}
+      MethodSymbol method, ClassSymbol receiver, boolean isVirtual, List<String> refuted) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked
+          && asked.method == method
+          && asked.receiver == receiver
+          && asked.isVirtual == isVirtual
+          && asked.refuted.equals(refuted);
+    }
+
+    @Override
+    public int hashCode() {
+      return method.hashCode() * 31 + receiver.hashCode();
+    }
+  }
 
   /**
    * What a call may run.

@@ -101,7 +101,22 @@ final class FactsReader {
   }
 
   /** Who reports on a body and who follows it ask about the same calls. */
-  private record Asked(Tree tree, MethodSymbol method, String implied, Tree callable) {}
+  private record Asked(Tree tree, MethodSymbol method, String implied, Tree callable) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked
+          && asked.tree == tree
+          && asked.callable == callable
+          && asked.method == method
+          && asked.implied.equals(implied);
+    }
+
+    /** The tree alone tells nearly all apart. */
+    @Override
+    public int hashCode() {
+      return tree.hashCode();
+    }
+  }
 
   Known of(TreeCall tree) {
     Asked asked = new Asked(tree.tree(), tree.method(), tree.implied(), tree.nesting().callable());

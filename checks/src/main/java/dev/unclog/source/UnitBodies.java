@@ -54,7 +54,7 @@ final class UnitBodies {
     String functionName = "";
     final List<Call> calls = new ArrayList<>();
     final List<Lock.Acquisition> acquired = new ArrayList<>();
-    final Set<Value> returned = new LinkedHashSet<>();
+    final List<Value> returned = new ArrayList<>(1);
   }
 
   /** A body, and a function's name by the body that it is written in; empty for a method. */
@@ -87,7 +87,10 @@ final class UnitBodies {
   }
 
   /** One of several values; unknown as soon as one of them is. */
-  private static Value join(Set<Value> values) {
+  private static Value join(List<Value> values) {
+    if (values.size() == 1 && !(values.get(0) instanceof Value.OneOf)) {
+      return values.get(0);
+    }
     Set<Value> alternatives = new LinkedHashSet<>();
     for (Value value : values) {
       if (value instanceof Value.OneOf several) {

@@ -77,9 +77,12 @@ final class Values {
     if (!mayBeSeveral(expression, depth)) {
       return single(expression, depth, scope);
     }
-    Set<Value> values = new LinkedHashSet<>();
+    List<Value> values = new ArrayList<>(1);
     collect(expression, values, depth, scope);
-    return values.size() == 1 ? values.iterator().next() : new Value.OneOf(List.copyOf(values));
+    if (values.size() > 1) {
+      values = List.copyOf(new LinkedHashSet<>(values));
+    }
+    return values.size() == 1 ? values.get(0) : new Value.OneOf(values);
   }
 
   /** Most expressions need no search. */
@@ -89,7 +92,7 @@ final class Values {
             && (expression instanceof IdentifierTree || expression instanceof MemberSelectTree);
   }
 
-  private void collect(ExpressionTree written, Set<Value> into, int depth, Scope scope) {
+  private void collect(ExpressionTree written, List<Value> into, int depth, Scope scope) {
     ExpressionTree expression = Nesting.bare(written);
     if (expression instanceof ConditionalExpressionTree choice) {
       collect(choice.getTrueExpression(), into, depth, scope);

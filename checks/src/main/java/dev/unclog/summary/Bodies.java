@@ -36,7 +36,17 @@ final class Bodies {
   record Unexplored(Node node, List<Call> calls) {}
 
   /** A body, and the subtype through which it was called if it calls methods of its own object. */
-  private record View(MethodKey body, String thisType) {}
+  private record View(MethodKey body, String thisType) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof View view && view.thisType.equals(thisType) && view.body.equals(body);
+    }
+
+    @Override
+    public int hashCode() {
+      return body.hashCode() * 31 + thisType.hashCode();
+    }
+  }
 
   private record Held(MethodKey body, Lock lock) {}
 

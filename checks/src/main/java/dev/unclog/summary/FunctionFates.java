@@ -21,7 +21,19 @@ final class FunctionFates {
    * @param method whose
    * @param position from 0
    */
-  record Parameter(MethodKey method, int position) {}
+  record Parameter(MethodKey method, int position) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Parameter parameter
+          && parameter.position == position
+          && parameter.method.equals(method);
+    }
+
+    @Override
+    public int hashCode() {
+      return method.hashCode() * 31 + position;
+    }
+  }
 
   /**
    * What becomes of a function in the end.
