@@ -28,6 +28,7 @@ final class Callees {
   private final Map<String, Optional<ClassSymbol>> classes = new HashMap<>();
   private final Map<Seen, Optional<JavacCallee>> callees = new HashMap<>();
   private final Map<MethodSymbol, MethodKey> keys = new HashMap<>();
+  private final Map<MethodKey, MethodSymbol> methods = new HashMap<>();
 
   Callees(Context context) {
     this.types = Types.instance(context);
@@ -93,20 +94,26 @@ final class Callees {
 
   /** A method by name, in the type named or in the nearest supertype that has it. */
   Optional<MethodSymbol> find(MethodKey key) {
-    return type(key.type())
-        .flatMap(
-            type -> {
-              for (Type above : types.closure(type.type)) {
-                for (Symbol member :
-                    above.tsym.members().getSymbolsByName(names.fromString(key.name()))) {
-                  if (member instanceof MethodSymbol method
-                      && Signatures.erasedParameters(method, types).equals(key.parameterTypes())) {
-                    return Optional.of(method);
-                  }
-                }
-              }
-              return Optional.empty();
-            });
+    MethodSymbol known = methods.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<MethodSymbol> found = type(key.type()).flatMap(type -> find(key, type));
+    found.ifPresent(method -> methods.put(key, method));
+    return found;
+  }
+
+  private Optional<MethodSymbol> find(MethodKey key, ClassSymbol type) {
+    Name name = names.fromString(key.name());
+    for (Type above : types.closure(type.type)) {
+      for (Symbol member : above.tsym.members().getSymbolsByName(name)) {
+        if (member instanceof MethodSymbol method
+            && Signatures.erasedParameters(method, types).equals(key.parameterTypes())) {
+          return Optional.of(method);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<MethodSymbol> anyOf(ClassSymbol type, Name name) {

@@ -86,10 +86,13 @@ final class Dispatch {
     if (callee.isEmpty()) {
       return List.of(call.callee());
     }
-    if (hasTooMany(call, callee.get())) {
+    if (areFunctionsOfOthers(call, callee.get())) {
       return List.of();
     }
     Reached reached = reached(call, callee.get());
+    if (reached.areTooMany()) {
+      return List.of();
+    }
     reached.functions().forEach(sources::read);
     return reached.bodies();
   }

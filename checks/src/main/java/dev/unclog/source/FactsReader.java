@@ -186,7 +186,10 @@ final class FactsReader {
 
   /** All that a variable ever holds; empty if that is not in sight. */
   List<ExpressionTree> held(IdentifierTree name) {
-    return Variables.named(name).map(sight().variables()::allValues).orElse(List.of());
+    return Variables.named(name)
+        .filter(Variables::isInSight) // Nothing need be read to know that of a parameter.
+        .map(variable -> sight().variables().allValues(variable))
+        .orElse(List.of());
   }
 
   /** The name of what a call calls. */

@@ -1,5 +1,6 @@
 package dev.unclog.source;
 
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
@@ -7,7 +8,9 @@ import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.annotations.stub.Meaning;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -17,6 +20,7 @@ final class FunctionRoles {
   private final Types types;
   private final Words words;
   private final Catalogue catalogue;
+  private final Map<Asked, Optional<Role>> known = new HashMap<>();
 
   FunctionRoles(Types types, Words words, Catalogue catalogue) {
     this.types = types;
@@ -49,8 +53,34 @@ final class FunctionRoles {
     }
   }
 
+  /** What decides about a role: who is given something, through which type, at which position. */
+  private record Asked(MethodSymbol method, ClassSymbol receiver, int argument) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Asked asked
+          && asked.method == method
+          && asked.receiver == receiver
+          && asked.argument == argument;
+    }
+
+    @Override
+    public int hashCode() {
+      return (method.hashCode() * 31 + receiver.hashCode()) * 31 + argument;
+    }
+  }
+
   /** The role of the argument at a position; empty if nothing is known. */
   Optional<Role> of(JavacCallee callee, int argument) {
+    Asked asked = new Asked(callee.method(), callee.receiver(), argument);
+    Optional<Role> role = known.get(asked);
+    if (role == null) {
+      role = find(callee, argument);
+      known.put(asked, role);
+    }
+    return role;
+  }
+
+  private Optional<Role> find(JavacCallee callee, int argument) {
     for (JavacCallee.View view : callee.views()) {
       Optional<Role> said = said(view.method(), argument);
       if (said.isPresent()) {

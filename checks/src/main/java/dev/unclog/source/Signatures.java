@@ -10,7 +10,6 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.catalogue.Callee;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Names of types and methods, as the catalogue and as people write them. */
 final class Signatures {
@@ -64,14 +63,19 @@ final class Signatures {
 
   /** {@code Thread.sleep(long)}, {@code new FileReader(File)}: what a message calls a method. */
   static String brief(MethodKey method) {
-    String parameters =
-        method.parameterTypes().stream()
-            .map(Signatures::simple)
-            .collect(Collectors.joining(", ", "(", ")"));
-    String type = simple(method.type());
-    return method.name().equals(Callee.CONSTRUCTOR)
-        ? "new " + type + parameters
-        : type + "." + method.name() + parameters;
+    StringBuilder text = new StringBuilder();
+    if (method.name().equals(Callee.CONSTRUCTOR)) {
+      text.append("new ").append(simple(method.type()));
+    } else {
+      text.append(simple(method.type())).append('.').append(method.name());
+    }
+    text.append('(');
+    String separator = "";
+    for (String parameter : method.parameterTypes()) {
+      text.append(separator).append(simple(parameter));
+      separator = ", ";
+    }
+    return text.append(')').toString();
   }
 
   /** The last part of a binary name. */

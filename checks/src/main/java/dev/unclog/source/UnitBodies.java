@@ -208,7 +208,7 @@ final class UnitBodies {
         }
       }
       if (declaration instanceof MethodSymbol method) {
-        Draft draft = draft(Signatures.key(method, types));
+        Draft draft = draft(facts.key(method));
         draft.nature = nature(method);
         Locks.ofMethod(method)
             .ifPresent(lock -> draft.acquired.add(new Lock.Acquisition(lock, facts.line(tree))));
@@ -219,8 +219,8 @@ final class UnitBodies {
     public void leave(Symbol declaration) {
       if (declaration instanceof MethodSymbol method
           && method.isConstructor()
-          && !callsItsLike(Signatures.key(method, types))) {
-        initialised.add(Signatures.key(method, types));
+          && !callsItsLike(facts.key(method))) {
+        initialised.add(facts.key(method));
       }
     }
 

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The nodes of the graph of calls: one for each body, for each subtype through which that matters,
@@ -23,6 +24,7 @@ final class Bodies {
   private final Program program;
   private final Map<View, Node> known = new HashMap<>();
   private final Map<MethodKey, Integer> views = new HashMap<>();
+  private final Map<MethodKey, Boolean> callingTheirOwn = new HashMap<>();
   private final Map<Held, Node> holders = new HashMap<>();
   private final Deque<Unexplored> unexplored = new ArrayDeque<>();
   private List<Node> unsolved = new ArrayList<>();
@@ -107,12 +109,28 @@ final class Bodies {
 
   /** Whether it matters to an inherited body through which subtype it is called. */
   private boolean isWorthAView(MethodKey body, String thisType) {
+    return !thisType.isEmpty()
+        && callsItsOwn(body)
+        && views.merge(body, 1, Integer::sum) <= MOST_VIEWS;
+  }
+
+  /**
+   * Whether a body calls methods of its own object: found out once, and asked by each call of it.
+   */
+  private boolean callsItsOwn(MethodKey body) {
+    Boolean known = callingTheirOwn.get(body);
+    if (known != null) {
+      return known;
+    }
+    Optional<BodyFacts> facts = program.body(body);
     boolean callsItsOwn =
-        !thisType.isEmpty()
-            && program.body(body).stream()
-                .flatMap(facts -> facts.calls().stream())
+        facts.isPresent()
+            && facts.get().calls().stream()
                 .anyMatch(call -> call.receiver() instanceof Value.This && !call.isExact());
-    return callsItsOwn && views.merge(body, 1, Integer::sum) <= MOST_VIEWS;
+    if (facts.isPresent()) {
+      callingTheirOwn.put(body, callsItsOwn);
+    }
+    return callsItsOwn;
   }
 
   /** The part of a body that runs while it holds a lock. */

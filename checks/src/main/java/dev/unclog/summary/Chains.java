@@ -26,6 +26,9 @@ final class Chains {
   }
 
   private static List<Chain> of(Node start, boolean isBody) {
+    if (start.ways.isEmpty()) {
+      return List.of(); // As nearly always.
+    }
     Map<End, Way> best = new LinkedHashMap<>();
     for (Way way : start.ways) {
       best.merge(

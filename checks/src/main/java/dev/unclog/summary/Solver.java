@@ -39,14 +39,15 @@ final class Solver {
 
   private record Candidate(Node node, Way way) {}
 
-  private final PriorityQueue<Candidate> queue =
-      new PriorityQueue<>(
-          Comparator.comparingInt((Candidate candidate) -> candidate.way.length())
-              .thenComparing(candidate -> !candidate.way.goal().isSure())
-              .thenComparingInt(candidate -> candidate.node.number)
-              .thenComparing(candidate -> candidate.way.goal().kind())
-              .thenComparingInt(candidate -> candidate.way.goal().premises().size())
-              .thenComparing(candidate -> candidate.way.goal().sink().id()));
+  private static final Comparator<Candidate> ORDER =
+      Comparator.comparingInt((Candidate candidate) -> candidate.way.length())
+          .thenComparing(candidate -> !candidate.way.goal().isSure())
+          .thenComparingInt(candidate -> candidate.node.number)
+          .thenComparing(candidate -> candidate.way.goal().kind())
+          .thenComparingInt(candidate -> candidate.way.goal().premises().size())
+          .thenComparing(candidate -> candidate.way.goal().sink().id());
+
+  private final PriorityQueue<Candidate> queue = new PriorityQueue<>(ORDER);
 
   private final Premises premises;
 
