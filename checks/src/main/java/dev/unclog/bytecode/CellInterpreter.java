@@ -30,6 +30,7 @@ final class CellInterpreter extends Interpreter<Cell> {
   private static final List<String> NEW_ARRAYS =
       List.of("boolean", "char", "float", "double", "byte", "short", "int", "long");
 
+  private static final String ARRAY = "[]";
   private static final String OUTER = "this$";
 
   private final Surroundings surroundings;
@@ -60,8 +61,13 @@ final class CellInterpreter extends Interpreter<Cell> {
     return surroundings.interests().before().contains(method);
   }
 
-  /** An operand that is tested for null, as what that tells. */
+  /** An operand that is tested for null, as what it tells that it is not. */
   Cell isSet(Cell operand) {
+    if (operand.value() instanceof Value.Parameter parameter) {
+      return parameter.type().endsWith(ARRAY)
+          ? Cell.EMPTY
+          : Cell.EMPTY.withValue(new Value.Not(new Value.Equals(parameter, new Value.Null())));
+    }
     Origin origin = operand.origin();
     return origin.type().equals(Names.binary(surroundings.owner())) && isFirstUse(origin.name())
         ? Cell.EMPTY.withValue(isSet(origin.name()))

@@ -2,6 +2,7 @@ package dev.unclog.bytecode;
 
 import dev.unclog.call.Assigned;
 import dev.unclog.call.MethodKey;
+import dev.unclog.call.NeverNull;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,8 @@ final class FieldValues {
       isCollected = true;
     }
     return Optional.ofNullable(assigned.get(field))
-        .filter(value -> !(value instanceof Value.Unknown) && !(value instanceof Value.Null));
+        .filter(value -> !(value instanceof Value.Unknown) && !(value instanceof Value.Null))
+        .filter(value -> isFinal(field) || !NeverNull.is(value));
   }
 
   /** A final field that is true or false, as the constructors decide. */

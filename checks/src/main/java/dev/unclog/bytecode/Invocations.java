@@ -1,5 +1,6 @@
 package dev.unclog.bytecode;
 
+import dev.unclog.call.NeverNull;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,7 +67,8 @@ final class Invocations {
         returned.getSort() == Type.VOID ? Cell.EMPTY : Cell.unknown(type),
         returned.getSort() == Type.BOOLEAN
             ? asked.contains(call.name) || lockUse == Site.LockUse.TRIES
-            : returned.getSort() == Type.OBJECT && mayHoldCode(type),
+            : returned.getSort() == Type.OBJECT
+                && (mayHoldCode(type) || NeverNull.is(Names.binary(call.owner), call.name)),
         lockUse);
   }
 

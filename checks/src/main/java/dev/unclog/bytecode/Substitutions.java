@@ -13,8 +13,12 @@ final class Substitutions {
     if (value instanceof Value.Parameter parameter) {
       return new Value.Unknown(parameter.type());
     }
-    return value instanceof Value.Not not && not.value() instanceof Value.Parameter parameter
-        ? new Value.Unknown(parameter.type())
+    if (value instanceof Value.Equals) {
+      return new Value.Unknown("boolean");
+    }
+    return value instanceof Value.Not not
+            && (not.value() instanceof Value.Parameter || not.value() instanceof Value.Equals)
+        ? new Value.Unknown("boolean")
         : mapped(value, Substitutions::outside);
   }
 

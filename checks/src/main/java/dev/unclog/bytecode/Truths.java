@@ -18,6 +18,7 @@ final class Truths {
     return value instanceof Value.Not
         || value instanceof Value.Flag
         || value instanceof Value.IsSet
+        || value instanceof Value.Equals
         || (value instanceof Value.Parameter parameter && parameter.type().equals(BOOLEAN))
         || (value instanceof Value.Result result && result.type().equals(BOOLEAN));
   }

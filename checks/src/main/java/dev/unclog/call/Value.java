@@ -104,9 +104,18 @@ public sealed interface Value {
   record IsSet(String type, String field, boolean isForGood) implements Value {}
 
   /**
+   * Whether a parameter was given a constant.
+   *
+   * @param parameter which; not one of an array type, since a caller may leave that to the compiler
+   * @param constant {@link Null}
+   */
+  record Equals(Parameter parameter, Value constant) implements Value {}
+
+  /**
    * The opposite of a truth value.
    *
-   * @param value a parameter, a result, a flag, or whether a field is set
+   * @param value a parameter, a result, a flag, whether a field is set, or whether a parameter was
+   *     given a constant
    */
   record Not(Value value) implements Value {}
 

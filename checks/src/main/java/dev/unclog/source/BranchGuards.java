@@ -1,9 +1,11 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.TypeTag;
 import dev.unclog.call.Guard;
 import dev.unclog.call.Value;
@@ -15,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What boolean parameters, and methods that are asked about, were found to be on the way. */
+/** What parameters, flags, and methods that are asked about, were found to be on the way. */
 final class BranchGuards {
   private final Variables variables;
   private final Values values;
@@ -101,6 +103,9 @@ final class BranchGuards {
     if (firstUse.isPresent()) {
       return Set.of(firstUse.get());
     }
+    if (condition instanceof BinaryTree comparison) {
+      return compared(comparison, answer, frame);
+    }
     if (!isTold(condition)) {
       return Set.of();
     }
@@ -110,6 +115,32 @@ final class BranchGuards {
             || tested instanceof Value.Flag
         ? Set.of(new Guard(tested, answer))
         : Set.of();
+  }
+
+  /** What it shows of a parameter that it is compared to a constant. */
+  private Set<Guard> compared(BinaryTree comparison, boolean answer, Frame frame) {
+    boolean asksIfEqual = comparison.getKind() == Tree.Kind.EQUAL_TO;
+    if (!asksIfEqual && comparison.getKind() != Tree.Kind.NOT_EQUAL_TO) {
+      return Set.of();
+    }
+    ExpressionTree left = Nesting.bare(comparison.getLeftOperand());
+    ExpressionTree right = Nesting.bare(comparison.getRightOperand());
+    return equal(left, right, frame)
+        .or(() -> equal(right, left, frame))
+        .map(equal -> new Guard(equal, asksIfEqual == answer))
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  private Optional<Value> equal(ExpressionTree name, ExpressionTree constant, Frame frame) {
+    return constant.getKind() == Tree.Kind.NULL_LITERAL
+        ? Variables.named(name)
+            .filter(variable -> variables.parameter(variable).isPresent())
+            .filter(variable -> !variable.type.hasTag(TypeTag.ARRAY))
+            .map(variable -> values.of(name, frame))
+            .filter(Value.Parameter.class::isInstance)
+            .map(given -> new Value.Equals((Value.Parameter) given, new Value.Null()))
+        : Optional.empty();
   }
 
   private boolean isTold(ExpressionTree condition) {

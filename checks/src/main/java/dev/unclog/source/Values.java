@@ -15,6 +15,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -23,12 +24,14 @@ import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference.ReferenceKind;
 import dev.unclog.call.MethodKey;
+import dev.unclog.call.NeverNull;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /** What the expressions of a compilation unit stand for, as far as the unit shows it. */
 final class Values {
@@ -116,6 +119,7 @@ final class Values {
             .filter(variable -> ASTHelpers.constValue(expression) == null)
             .map(variables::allValues)
             .filter(values -> !isGivenFlag(expression, values))
+            .filter(values -> !isSetUnseen(expression, values))
             .orElse(List.of())
         : List.of();
   }
@@ -124,6 +128,14 @@ final class Values {
   private static boolean isGivenFlag(ExpressionTree expression, List<ExpressionTree> values) {
     return ConstantFlags.isFlag((VarSymbol) ASTHelpers.getSymbol(expression))
         && values.stream().noneMatch(value -> Nesting.bare(value) instanceof MethodInvocationTree);
+  }
+
+  /** Whether something is a field that is never given anything, and so by others out of sight. */
+  private static boolean isSetUnseen(ExpressionTree expression, List<ExpressionTree> values) {
+    Symbol variable = ASTHelpers.getSymbol(expression);
+    return variable.getKind() == ElementKind.FIELD
+        && (variable.flags() & Flags.FINAL) == 0
+        && values.stream().allMatch(value -> value.getKind() == Tree.Kind.NULL_LITERAL);
   }
 
   private Value single(ExpressionTree expression, int depth, Scope scope) {
@@ -220,7 +232,11 @@ final class Values {
     if (Jdk.returnsItself(method) && ASTHelpers.getReceiver(tree) != null) {
       return of(ASTHelpers.getReceiver(tree), depth + 1, scope);
     }
-    if (!results.isOfInterest(method, type)) {
+    // Not of what a variable was given: a field may not have been given it as yet.
+    boolean isGiven =
+        depth == 0
+            && NeverNull.is(NameTexts.of(method.owner.flatName()), NameTexts.of(method.name));
+    if (!isGiven && !results.isOfInterest(method, type)) {
       return new Value.Unknown(typeName(tree));
     }
     Optional<ExpressionTree> receiver = Optional.ofNullable(ASTHelpers.getReceiver(tree));

@@ -135,6 +135,11 @@ final class BodiesWriter {
       text(isSet.type());
       text(isSet.field());
       out.flag(isSet.isForGood());
+    } else if (value instanceof Value.Equals equals) {
+      out.number(FactsFormat.VALUE_EQUALS);
+      out.number(equals.parameter().position());
+      text(equals.parameter().type());
+      value(equals.constant());
     } else if (value instanceof Value.Not not) {
       out.number(FactsFormat.VALUE_NOT);
       value(not.value());

@@ -2,6 +2,7 @@ package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a way leads to, and how sure that is.
@@ -39,6 +40,25 @@ record Goal(
   /** Whether a thread would wait for the same kind of thing. */
   boolean isSameWait(Goal other) {
     return kind == other.kind && throughLock == other.throughLock;
+  }
+
+  /** Whether it depends on what a parameter is compared to. */
+  boolean isCompared() {
+    for (Premise premise : premises) {
+      if (premise instanceof Premise.Equals) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same, whatever parameters are compared to. */
+  Goal uncompared() {
+    Set<Premise> others =
+        premises.stream()
+            .filter(premise -> !(premise instanceof Premise.Equals))
+            .collect(Collectors.toSet());
+    return new Goal(sink, kind, isSure, throughLock, isFirstUse, others);
   }
 
   Goal with(boolean sure) {

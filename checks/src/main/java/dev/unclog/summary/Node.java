@@ -163,7 +163,12 @@ final class Node {
    * @param rest the way from there on; null if the step is the last
    * @param choices how often on the way one implementation of several is presumed
    */
-  record Way(int length, Goal goal, Edge first, Way rest, int choices) {}
+  record Way(int length, Goal goal, Edge first, Way rest, int choices) {
+    /** The same way, as it leads to that under other premises. */
+    Way to(Goal other) {
+      return new Way(length, other, first, rest, choices);
+    }
+  }
 
   /** More ways to one sink that differ in what they presume are not worth knowing. */
   private static final int MOST_VARIANTS = 4;
@@ -218,24 +223,42 @@ final class Node {
     this.isChoice = isChoice;
   }
 
-  /** Takes a way up, unless it adds nothing to those known; they are shorter. */
-  boolean accept(Way way) {
+  /**
+   * Takes a way up, unless it adds nothing to those known; they are shorter. Where many parameters
+   * are compared to null, ways that presume less must not be crowded out: beyond a few, a way is
+   * taken up as if it were for any value.
+   *
+   * @return the way as it was taken up
+   */
+  Optional<Way> accept(Way way) {
     Goal goal = way.goal();
+    if (isStart() && goal.isCompared()) {
+      return accept(way.to(goal.uncompared())); // Nobody asks from which call it is reached.
+    }
     int variants = 0;
     Set<String> sinks = new HashSet<>();
     for (Way known : ways) {
       if (known.goal().covers(goal)) {
-        return false;
+        return Optional.empty();
       }
-      if (known.goal().isSure() == goal.isSure() && known.goal().isSameWait(goal)) {
+      if (known.goal().isSure() == goal.isSure()
+          && known.goal().isCompared() == goal.isCompared()
+          && known.goal().isSameWait(goal)) {
         variants += known.goal().isSameEnd(goal) ? 1 : 0;
         sinks.add(known.goal().sink().id());
       }
     }
     sinks.add(goal.sink().id());
-    return sinks.size() <= MOST_SINKS
-        && (variants < MOST_VARIANTS || goal.premises().isEmpty())
-        && ways.add(way);
+    if (sinks.size() <= MOST_SINKS && (variants < MOST_VARIANTS || goal.premises().isEmpty())) {
+      ways.add(way);
+      return Optional.of(way);
+    }
+    return goal.isCompared() ? accept(way.to(goal.uncompared())) : Optional.empty();
+  }
+
+  /** Whether it is no body and no choice, but where somebody asks from. */
+  private boolean isStart() {
+    return method == null && !isChoice;
   }
 
   /** Notes that a body of a choice surely blocks. */

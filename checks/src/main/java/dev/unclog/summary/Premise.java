@@ -38,6 +38,15 @@ public sealed interface Premise {
   record Is(int parameter, boolean value) implements OfParameter {}
 
   /**
+   * A value that a branch compared to a constant.
+   *
+   * @param parameter its position
+   * @param constant what it was compared to
+   * @param answer whether it must be that, or something else
+   */
+  record Equals(int parameter, Value constant, boolean answer) implements OfParameter {}
+
+  /**
    * A time to wait, or a number of things to wait for, that is not zero.
    *
    * @param parameter its position

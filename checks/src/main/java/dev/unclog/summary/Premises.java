@@ -4,6 +4,7 @@ import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.call.Call;
 import dev.unclog.call.Guard;
+import dev.unclog.call.NeverNull;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Node.Edge;
@@ -102,6 +103,9 @@ final class Premises {
       } else if (premise instanceof Premise.Is is
           && !is(argument(arguments, is.parameter()), is.value(), premises)) {
         return Optional.empty();
+      } else if (premise instanceof Premise.Equals equals
+          && !mayBe(argument(arguments, equals.parameter()), equals, premises)) {
+        return Optional.empty();
       }
     }
     return Optional.of(premises);
@@ -142,6 +146,10 @@ final class Premises {
       Value argument = argument(edge.arguments.get(), ((Premise.OfParameter) premise).parameter());
       if (premise instanceof Premise.Is is) {
         if (!is(argument, is.value(), premises)) {
+          return Optional.empty();
+        }
+      } else if (premise instanceof Premise.Equals equals) {
+        if (!mayBe(argument, equals, premises)) {
           return Optional.empty();
         }
       } else if (premise instanceof Premise.NotZero) {
@@ -187,6 +195,12 @@ final class Premises {
       return !premises.contains(new Premise.Is(parameter.position(), !answer))
           && (premises.add(new Premise.Is(parameter.position(), answer)) || true);
     }
+    if (tested instanceof Value.Equals equals) {
+      return mayBe(
+          equals.parameter(),
+          new Premise.Equals(equals.parameter().position(), equals.constant(), answer),
+          premises);
+    }
     if (tested instanceof Value.OneOf several) {
       // Whichever: what one of them presumes is not presumed of all.
       return several.values().stream().anyMatch(value -> is(value, answer, new HashSet<>()));
@@ -196,6 +210,24 @@ final class Premises {
     }
     return !(tested instanceof Value.Result result)
         || program.hubCheck(result).filter(onHub -> onHub != answer).isEmpty();
+  }
+
+  /**
+   * Whether a value may be what it must be; if a parameter decides, that is noted. An object is not
+   * certain to be there: it may be told of a field that has not been set as yet.
+   */
+  private static boolean mayBe(Value value, Premise.Equals presumed, Set<Premise> premises) {
+    if (value instanceof Value.Parameter parameter) {
+      Value constant = presumed.constant();
+      int position = parameter.position();
+      return !premises.contains(new Premise.Equals(position, constant, !presumed.answer()))
+          && (premises.add(new Premise.Equals(position, constant, presumed.answer())) || true);
+    }
+    if (value instanceof Value.OneOf several) {
+      return several.values().stream().anyMatch(each -> mayBe(each, presumed, new HashSet<>()));
+    }
+    boolean isKnown = value instanceof Value.Null || NeverNull.is(value);
+    return !isKnown || presumed.constant().equals(value) == presumed.answer();
   }
 
   private static Value argument(List<Value> arguments, int position) {

@@ -88,11 +88,9 @@ final class Solver {
   private void run() {
     while (!queue.isEmpty()) {
       Candidate best = queue.poll();
-      if (best.node.accept(best.way)) {
-        for (Edge edge : best.node.in) {
-          extend(edge, best.way);
-        }
-      }
+      best.node
+          .accept(best.way)
+          .ifPresent(taken -> best.node.in.forEach(edge -> extend(edge, taken)));
     }
   }
 

@@ -75,6 +75,31 @@ final class GuardsTest {
   }
 
   @Test
+  void thatAParameterIsNotNullIsTold() {
+    Guard notNull =
+        found(
+            new Value.Equals(new Value.Parameter(0, "java.lang.Object"), new Value.Null()), false);
+
+    assertThat(guards("void m(Object o) { if (o != null) { call(); } }")).containsExactly(notNull);
+    assertThat(guards("void m(Object o) { if (o == null) { return; } other(); call(); }"))
+        .containsExactly(notNull);
+    assertThat(guards("void m(Object o) { Object p = o; if (p != null) { call(); } }"))
+        .containsExactly(notNull);
+    assertThat(guards("void m(Object o) { if (o == null) { call(); } }"))
+        .containsExactly(found(notNull.tested(), true));
+    assertThat(guards("void m(Object o) { if (o != null) { other(); } call(); }")).isEmpty();
+  }
+
+  @Test
+  void ofWhatACallerMayNotHaveGivenThatIsNotTold() {
+    assertThat(guards("void m(Object... o) { if (o != null) { call(); } }")).isEmpty();
+    assertThat(
+            guards("void m(Object o) { if (o == null) { o = this; } if (o != null) { call(); } }"))
+        .isEmpty();
+    assertThat(guards("Object o; void m() { if (o != null) { call(); } }")).isEmpty();
+  }
+
+  @Test
   void whatALambdaTakesAlongIsItsParameter() {
     assertThat(
             compiled("Runnable m(boolean b) { return () -> { if (b) { call(); } }; }")

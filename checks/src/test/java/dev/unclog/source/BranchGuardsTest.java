@@ -87,6 +87,35 @@ final class BranchGuardsTest {
   }
 
   @Test
+  void thatAParameterIsNotNullIsTold() {
+    Guard notNull =
+        new Guard(
+            new Value.Equals(new Value.Parameter(0, "java.lang.Object"), new Value.Null()), false);
+
+    assertThat(guards("void m(Object o) { if (o != null) { use(); } }")).containsExactly(notNull);
+    assertThat(guards("void m(Object o) { if (null == o) { return; } use(); }"))
+        .containsExactly(notNull);
+    assertThat(guards("void m(Object o) { if (!(o == null || test())) { use(); } }"))
+        .containsExactly(notNull);
+    assertThat(guards("void m(Object o) { if (o == null) { use(); } }"))
+        .containsExactly(new Guard(notNull.tested(), true));
+    assertThat(guards("void m(Object o) { if (o != null || test()) { use(); } }")).isEmpty();
+  }
+
+  @Test
+  void ofWhatACallerMayNotHaveGivenThatIsNotTold() {
+    assertThat(guards("void m(Object... o) { if (o != null) { use(); } }")).isEmpty();
+    assertThat(
+            guards(
+                "void m(Object o) { o = more(o); if (o != null) { use(); } }",
+                "Object more(Object o) { return o; }"))
+        .isEmpty();
+    assertThat(guards("void m(Object o) { Object p = o.toString(); if (p != null) { use(); } }"))
+        .isEmpty();
+    assertThat(guards("Object o; void m() { if (o != null) { use(); } }")).isEmpty();
+  }
+
+  @Test
   void whateverTheReceiverAQuestionIsTold() {
     assertThat(found("void m(Loop l) { if (l.inEventLoop()) { use(); } }"))
         .isEqualTo("inEventLoop");

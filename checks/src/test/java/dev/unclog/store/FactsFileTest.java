@@ -205,7 +205,7 @@ final class FactsFileTest {
                         List.of(new StoredBody("T", sample(), "shown")))))
             .bytes());
     assertThat(FactsFormat.VERSION + " " + Long.toHexString(checksum.getValue()))
-        .isEqualTo("5 c0dd359c");
+        .isEqualTo("6 1ad006b9");
   }
 
   private static BodyFacts sample() {
@@ -221,6 +221,7 @@ final class FactsFileTest {
             new Value.Result(method, "R", true, List.of(new Value.Null()), "S"),
             new Value.Not(new Value.Parameter(1, "boolean")),
             new Value.Flag("T", "flag"),
+            new Value.Equals(new Value.Parameter(2, "P"), new Value.Null()),
             new Value.Made(method, List.of()),
             new Value.OneOf(List.of(new Value.Zero(), new Value.Null())));
     Lock lock = new Lock("T", "field", Lock.Kind.MAP);

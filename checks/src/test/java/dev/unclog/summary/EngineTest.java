@@ -13,6 +13,7 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,50 @@ class EngineTest {
         .hasSize(1);
     assertThat(engine.from(call(0, List.of(new Value.Unknown("boolean")), List.of(), List.of())))
         .hasSize(1);
+  }
+
+  private static Guard compared(Value constant, boolean answer) {
+    return new Guard(
+        new Value.Equals(new Value.Parameter(0, "java.lang.Object"), constant), answer);
+  }
+
+  @Test
+  void whatABranchDoesUnlessAParameterIsNullDependsOnTheCaller() {
+    Graph graph = new Graph();
+    Guard notNull = compared(new Value.Null(), false);
+    graph.facts.put(
+        0, body(0, call(1, List.of(new Value.Parameter(0, "P")), List.of(), List.of())));
+    graph.facts.put(1, body(1, call(-1, List.of(), List.of(notNull), List.of())));
+    Engine engine = new Engine(graph);
+    assertThat(engine.from(call(0, List.of(new Value.Null()), List.of(), List.of()))).isEmpty();
+    assertThat(engine.from(call(0, List.of(new Value.Constant("a")), List.of(), List.of())))
+        .hasSize(1);
+    assertThat(engine.from(call(0, List.of(new Value.Unknown("P")), List.of(), List.of())))
+        .hasSize(1);
+    Value either = new Value.OneOf(List.of(new Value.Null(), new Value.Unknown("P")));
+    assertThat(engine.from(call(0, List.of(either), List.of(), List.of()))).hasSize(1);
+    assertThat(engine.from(call(0, List.of(), List.of(), List.of()))).hasSize(1);
+  }
+
+  @Test
+  void noWayIsLostToOthersThatPresumeMore() {
+    Graph graph = new Graph();
+    List<Call> calls = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      Value.Parameter parameter = new Value.Parameter(i, "P");
+      Guard notNull = new Guard(new Value.Equals(parameter, new Value.Null()), false);
+      calls.add(call(-1, List.of(), List.of(notNull), List.of()));
+      calls.add(call(-2 - i, List.of(), List.of(notNull), List.of()));
+    }
+    graph.facts.put(0, body(0, calls.toArray(Call[]::new)));
+    List<Value> lastAlone = new ArrayList<>(Collections.nCopies(9, new Value.Null()));
+    lastAlone.add(new Value.Unknown("P"));
+    assertThat(
+            new Engine(graph)
+                .from(call(0, lastAlone, List.of(), List.of())).stream()
+                    .map(chain -> chain.sink().id())
+                    .toList())
+        .containsAtLeast("sink-1", "sink-11");
   }
 
   @Test
