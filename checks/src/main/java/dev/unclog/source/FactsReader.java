@@ -23,7 +23,6 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Condition;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,23 @@ final class FactsReader {
   private final Interests interests;
   private final Results results;
   private final Receivers receivers;
-  private final Map<Asked, Known> known = new HashMap<>();
+  private final Map<Asked, Known> known;
   private Sight sight;
 
+  /**
+   * A reader of a unit.
+   *
+   * @param known takes what is found out of calls, and has what another reader of the unit found
+   */
   FactsReader(
       CompilationUnitTree unit,
       Types types,
       Callees callees,
       Judge judge,
       Interests interests,
-      Results results) {
+      Results results,
+      Map<Asked, Known> known) {
+    this.known = known;
     this.unit = unit;
     this.types = types;
     this.callees = callees;
@@ -101,7 +107,7 @@ final class FactsReader {
   }
 
   /** Who reports on a body and who follows it ask about the same calls. */
-  private record Asked(Tree tree, MethodSymbol method, String implied, Tree callable) {
+  record Asked(Tree tree, MethodSymbol method, String implied, Tree callable) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Asked asked

@@ -3,6 +3,7 @@ package dev.unclog.source;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.Interests;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,6 +28,12 @@ final class FactsReaders {
       };
 
   /**
+   * What is known of calls outlives the readers: a unit that is followed early is reported on late.
+   */
+  private final Map<CompilationUnitTree, Map<FactsReader.Asked, FactsReader.Known>> known =
+      new HashMap<>();
+
+  /**
    * Readers for the units of one compilation.
    *
    * @param interests what facts will be asked about
@@ -43,7 +50,9 @@ final class FactsReaders {
   FactsReader of(CompilationUnitTree unit) {
     FactsReader reader = kept.get(unit);
     if (reader == null) {
-      reader = new FactsReader(unit, types, callees, judge, interests, results);
+      Map<FactsReader.Asked, FactsReader.Known> calls =
+          known.computeIfAbsent(unit, key -> new HashMap<>());
+      reader = new FactsReader(unit, types, callees, judge, interests, results, calls);
       kept.put(unit, reader);
     }
     return reader;
