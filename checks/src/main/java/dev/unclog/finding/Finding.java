@@ -38,6 +38,12 @@ public record Finding(
     String fingerprint,
     Optional<String> suppression,
     Code code) {
+  /** By the fingerprint, which is another for each finding: no need to go through all its parts. */
+  @Override
+  public int hashCode() {
+    return fingerprint.hashCode();
+  }
+
   /** The check for what blocks. */
   public static final String BLOCKING_CALL = "BlockingCall";
 

@@ -20,6 +20,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -378,11 +379,11 @@ class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   private void telling(Runnable news) {
-    readable(
-        () -> {
-          news.run();
-          return Optional.empty();
-        });
+    try {
+      news.run();
+    } catch (CompletionFailure e) {
+      unreadable.accept(e.getMessage());
+    }
   }
 
   final <T> Optional<T> readable(Supplier<Optional<T>> question) {

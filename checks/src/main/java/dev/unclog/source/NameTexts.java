@@ -29,6 +29,11 @@ final class NameTexts {
       latest = new NameTexts(name.table);
       LATEST.set(new SoftReference<>(latest));
     }
-    return latest.texts.computeIfAbsent(name, Name::toString);
+    String text = latest.texts.get(name);
+    if (text == null) {
+      text = name.toString();
+      latest.texts.put(name, text);
+    }
+    return text;
   }
 }

@@ -32,6 +32,7 @@ final class Sites {
   private final Types types;
   private final Callees callees;
   private final SourceBodies sources;
+  private TreePath latest;
 
   Sites(CompilationUnitTree unit, Types types, Callees callees, SourceBodies sources) {
     this.unit = unit;
@@ -138,10 +139,18 @@ final class Sites {
     return method.name.contentEquals(Callee.CONSTRUCTOR) ? "" : Descriptors.of(method, types);
   }
 
+  /** The way to a tree, which takes a search of the unit; several questions are about one tree. */
+  private TreePath path(Tree tree) {
+    if (latest == null || latest.getLeaf() != tree) {
+      latest = TreePath.getPath(unit, tree);
+    }
+    return latest;
+  }
+
   /** The method that the class file will have a tree in, functions apart. */
   private Optional<Around> method(Tree tree) {
     Tree child = tree;
-    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+    for (TreePath path = path(tree); path != null; path = path.getParentPath()) {
       Tree around = path.getLeaf();
       if (around instanceof MethodTree method) {
         MethodSymbol symbol = ASTHelpers.getSymbol(method);
@@ -170,7 +179,7 @@ final class Sites {
   }
 
   private String outermost(Tree tree) {
-    for (TreePath path = TreePath.getPath(unit, tree); path != null; path = path.getParentPath()) {
+    for (TreePath path = path(tree); path != null; path = path.getParentPath()) {
       if (path.getLeaf() instanceof ClassTree type) {
         return NameTexts.of(ASTHelpers.getSymbol(type).outermostClass().flatName());
       }

@@ -62,7 +62,7 @@ final class BodiesWriter {
     out.flag(call.isExact());
     value(call.receiver());
     values(call.arguments());
-    out.all(new TreeSet<>(call.before()), this::text);
+    out.all(call.before().isEmpty() ? call.before() : new TreeSet<>(call.before()), this::text);
     out.all(call.guards(), this::guard);
     out.all(call.held(), this::lock);
     out.number(call.line());
