@@ -19,18 +19,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and without.
  *
  * <p>What a machine that others use as well does in a minute differs by more than what is to be
- * measured. So the servers of all variants run side by side, and are asked in turns of a second;
- * what is printed is paired with the plain server's turns of the same round. In shorter turns it is
- * caches that are measured, which the others have filled meanwhile. How a JVM compiles differs from
- * one start to the next: each round starts new ones, and a second plain server tells how much of a
- * difference is none. Not run by itself: {@code mvn verify -pl runtime-probe -am
- * -Dit.test=EchoBenchmark}.
+ * measured. So the servers of all variants run side by side, and are asked in turns of 0.3 s; what
+ * is printed is paired with the plain server's turns of the same round. Their heaps are alike and
+ * have been touched: otherwise the collector decides, by when it first runs, how much memory a
+ * server touches for the first time while it is measured, and that costs more than any hook. How a
+ * JVM compiles differs from one start to the next: each round starts new ones, and a second plain
+ * server tells how much of a difference is none. Not run by itself: {@code mvn verify -pl
+ * runtime-probe -am -Dit.test=EchoBenchmark}.
  */
 final class EchoBenchmark {
   private static final int CLIENTS = 8;
-  private static final int TURNS = 8;
-  private static final long TURN_MILLIS = 1_000;
-  private static final long SETTLING_MILLIS = 300;
+  private static final int TURNS = 30;
+  private static final long TURN_MILLIS = 300;
+  private static final long SETTLING_MILLIS = 100;
 
   /** Until JFR has started, too. */
   private static final int WARM_UP_SECONDS = 10;
