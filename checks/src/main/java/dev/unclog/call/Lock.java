@@ -9,21 +9,6 @@ package dev.unclog.call;
  * @param kind what it is
  */
 public record Lock(String type, String name, Kind kind) {
-  // Locks are held against each other for every call: the methods that a record comes with cost too
-  // much while cold.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Lock lock
-        && lock.kind == kind
-        && lock.name.equals(name)
-        && lock.type.equals(type);
-  }
-
-  @Override
-  public int hashCode() {
-    return type.hashCode() * 31 + name.hashCode();
-  }
-
   /** The name of an object's own monitor. */
   public static final String THIS = "this";
 
@@ -37,6 +22,21 @@ public record Lock(String type, String name, Kind kind) {
    */
   public boolean isLocal() {
     return name.startsWith("(");
+  }
+
+  // Locks are held against each other for every call: the methods that a record comes with cost too
+  // much while cold.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Lock lock
+        && lock.kind == kind
+        && lock.name.equals(name)
+        && lock.type.equals(type);
+  }
+
+  @Override
+  public int hashCode() {
+    return type.hashCode() * 31 + name.hashCode();
   }
 
   /** Kinds of locks. */

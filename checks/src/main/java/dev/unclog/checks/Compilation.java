@@ -226,7 +226,7 @@ final class Compilation {
    */
   void store(CompilationUnitTree unit, VisitorState state) {
     if (facts.isPresent()
-        && facts.get().isNext(unit)
+        && facts.get().comeTo(unit)
         && (options.testSources() || !Sources.isTest(unit, state))) {
       facts.get().read(unit);
     }

@@ -57,11 +57,11 @@ final class ModuleFacts implements TaskListener {
     return Optional.of(facts);
   }
 
-  /** Whether another unit is come to: each check asks of each unit. */
-  boolean isNext(CompilationUnitTree unit) {
-    boolean isNext = unit != last;
+  /** Comes to a unit, as each check does in turn; false unless this one is the first. */
+  boolean comeTo(CompilationUnitTree unit) {
+    boolean isFirst = unit != last;
     last = unit;
-    return isNext;
+    return isFirst;
   }
 
   /** Takes the facts of a unit. */

@@ -38,12 +38,6 @@ public record Finding(
     String fingerprint,
     Optional<String> suppression,
     Code code) {
-  /** By the fingerprint, which is another for each finding: no need to go through all its parts. */
-  @Override
-  public int hashCode() {
-    return fingerprint.hashCode();
-  }
-
   /** The check for what blocks. */
   public static final String BLOCKING_CALL = "BlockingCall";
 
@@ -67,6 +61,12 @@ public record Finding(
 
   /** How the line begins that says why a place is cooperative. */
   public static final String COOPERATIVE = "cooperative: ";
+
+  /** By the fingerprint, which is another for each finding: no need to go through all its parts. */
+  @Override
+  public int hashCode() {
+    return fingerprint.hashCode();
+  }
 
   /** Copies the list. */
   public Finding {
