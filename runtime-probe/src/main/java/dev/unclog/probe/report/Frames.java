@@ -1,9 +1,11 @@
 package dev.unclog.probe.report;
 
+import dev.unclog.probe.boot.Hooks;
 import java.util.List;
 
 /** Whose code a frame is. */
 public final class Frames {
+  private static final String HOOKS = Hooks.class.getName();
   private static final List<String> OWN = List.of("dev.unclog.probe.");
 
   private static final List<String> JDK =
@@ -116,6 +118,16 @@ public final class Frames {
       }
     }
     return ofFramework;
+  }
+
+  /**
+   * Whether a hook did it, on the application's thread: what it opens has locks of the JDK's.
+   *
+   * @param stack innermost first
+   * @return true if a hook is on it
+   */
+  public static boolean isOfHook(List<StackTraceElement> stack) {
+    return stack.stream().anyMatch(frame -> frame.getClassName().equals(HOOKS));
   }
 
   /**

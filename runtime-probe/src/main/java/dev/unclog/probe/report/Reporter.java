@@ -40,7 +40,7 @@ public final class Reporter implements Runnable {
 
   private static final int REMEMBERED = 10_000;
 
-  /** How much may be posted and not yet done: with stacks, some ten megabytes. */
+  /** How much may be posted and not yet done: with stacks, some tens of megabytes. */
   private static final int MOST_POSTED = 10_000;
 
   private final Judge judge;

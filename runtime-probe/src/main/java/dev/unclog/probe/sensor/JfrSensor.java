@@ -1,7 +1,6 @@
 package dev.unclog.probe.sensor;
 
 import dev.unclog.probe.boot.Clocks;
-import dev.unclog.probe.boot.Hooks;
 import dev.unclog.probe.boot.Hub;
 import dev.unclog.probe.boot.Hubs;
 import dev.unclog.probe.boot.Operation;
@@ -9,6 +8,7 @@ import dev.unclog.probe.report.Frames;
 import dev.unclog.probe.report.Reporter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -38,8 +38,6 @@ public final class JfrSensor {
   private static final String MONITOR = "jdk.JavaMonitorEnter";
   private static final String SLEEP = "jdk.ThreadSleep";
   private static final String WAIT = "jdk.JavaMonitorWait";
-
-  private static final String HOOKS = Hooks.class.getName();
 
   /** What HotSpot locks while it links a class, as JFR may call it. */
   private static final Set<String> LOCKS_OF_CLASSES = Set.of("[I", "int[]");
@@ -152,21 +150,11 @@ public final class JfrSensor {
     Hub hub = thread == null ? null : hub(thread.getJavaThreadId());
     if (hub != null && hub.wasOne(middle(event))) {
       StackTraceElement[] stack = stack(event);
-      if (!isOfHook(stack)) {
+      if (!Frames.isOfHook(Arrays.asList(stack))) {
         reporter.sawLate(
             hub, operation, event.getStartTime(), event.getDuration().toNanos(), stack);
       }
     }
-  }
-
-  /** Whether a hook did it, on the application's thread: what it opens has locks of the JDK's. */
-  private static boolean isOfHook(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      if (frame.getClassName().equals(HOOKS)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Half-way through an event, as {@code System.nanoTime()}: clocks differ by less than that. */

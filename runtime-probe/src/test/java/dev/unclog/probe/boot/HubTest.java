@@ -65,6 +65,16 @@ final class HubTest {
     assertThat(Sightings.poll()).isNull();
   }
 
+  /** Which is how some give way to others: that takes long on a busy machine, too. */
+  @Test
+  void sleepingForNoTimeDoesNotCount() {
+    Hooks.enterTimed(0, Operation.SLEEP.ordinal());
+    spin(Clocks.threshold());
+    Hooks.exit();
+
+    assertThat(Sightings.poll()).isNull();
+  }
+
   /** The processor's clock, which is read late when somebody is in the way. */
   private long clock() {
     if (isHindered.getAndSet(false)) {

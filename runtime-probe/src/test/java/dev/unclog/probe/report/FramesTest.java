@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Whose a wait is, by its stack. */
 final class FramesTest {
   private static final String EXECUTOR = "io.netty.util.concurrent.SingleThreadEventExecutor";
   private static final String END = EXECUTOR + ".confirmShutdown";
@@ -33,6 +34,17 @@ final class FramesTest {
   @Test
   void codeOfTheApplicationIsItsOwn() {
     assertThat(Frames.isLoopsOwn(stack("java.lang.Thread.sleep", "com.example.Hook.run", END, RUN)))
+        .isFalse();
+  }
+
+  @Test
+  void aLockThatAHookWaitsForIsTheHooks() {
+    String lock = "jdk.internal.ref.CleanerImpl$CleanableList.insert";
+    String hook = "dev.unclog.probe.boot.Hooks.enterTimed";
+    assertThat(Frames.isOfHook(stack(lock, hook, "java.lang.Thread.sleep", "com.example.It.run")))
+        .isTrue();
+    assertThat(
+            Frames.isOfHook(stack(lock, "java.io.RandomAccessFile.<init>", "com.example.It.run")))
         .isFalse();
   }
 
