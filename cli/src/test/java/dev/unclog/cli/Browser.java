@@ -176,11 +176,18 @@ final class Browser implements AutoCloseable {
     return got.get("result");
   }
 
+  /** Ends the browser with its helper processes, which outlive it for a moment and still write. */
   @Override
   public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     process.destroy();
-    process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> null).join();
-    process.destroyForcibly();
+    CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .orTimeout(10, TimeUnit.SECONDS)
+        .exceptionally(late -> null)
+        .join();
+    all.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Sorts what the browser says into answers and events. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ final class PageIT {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final String[] KINDS = {"file", "network", "wait"};
 
-  @TempDir static Path profile;
   private static Browser browser;
 
   @TempDir Path folder;
@@ -41,6 +41,9 @@ final class PageIT {
           "PageIT is skipped: there is no chromium and no google-chrome on the path.");
     }
     assumeTrue(found.isPresent(), "there is no Chromium here");
+    // Not a temporary folder of JUnit's: a browser that still writes when that is deleted, a
+    // daemon of its own perhaps, would fail the tests.
+    Path profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium");
     browser = Browser.start(found.get(), profile);
   }
 
