@@ -28,7 +28,7 @@ final class JavacCallee implements Callee {
   JavacCallee(MethodSymbol method, Type receiver, Types types) {
     this.method = method;
     this.types = types;
-    this.receiver = classType(receiver, method.owner.type, types);
+    this.receiver = classType(receiver);
   }
 
   /** What one type knows the member as. */
@@ -122,8 +122,25 @@ final class JavacCallee implements Callee {
     return null;
   }
 
-  private static Type classType(Type type, Type otherwise, Types types) {
-    Type bound = type == null ? otherwise : types.skipTypeVars(type, /* capture= */ false);
-    return bound.hasTag(TypeTag.CLASS) && !bound.isErroneous() ? bound : otherwise;
+  private Type classType(Type type) {
+    Type owner = method.owner.type;
+    Type bound = type == null ? owner : types.skipTypeVars(type, /* capture= */ false);
+    if (!bound.hasTag(TypeTag.CLASS) || bound.isErroneous()) {
+      return owner;
+    }
+    return bound.isCompound() ? boundWithMethod(bound) : bound;
+  }
+
+  /**
+   * Of several bounds at once, whose class javac makes up and no table has, the one in question.
+   */
+  private Type boundWithMethod(Type intersection) {
+    for (Type bound : types.directSupertypes(intersection)) {
+      Type type = types.skipTypeVars(bound, /* capture= */ false);
+      if (!type.isCompound() && type.tsym.isSubClass(method.owner, types)) {
+        return type;
+      }
+    }
+    return method.owner.type;
   }
 }

@@ -73,6 +73,22 @@ class ChainsTest {
   }
 
   @Test
+  void callThroughOneOfSeveralBoundsIsFollowed() {
+    String store = "abstract class Base<B> {} interface Built { void build(); void ready(); }";
+    String built =
+        "class Store extends Base<Store> implements Built {"
+            + " public void build() { Slow.query(); } public void ready() { Slow.quick(); } }";
+    assertThat(
+            findings(
+                store,
+                built,
+                "class A { @Cooperative <B extends Base<B> & Built> void m(B b) { go(b); }"
+                    + " <B extends Base<B> & Built> void go(B b) { b.build(); }"
+                    + " @Cooperative <B extends Base<B> & Built> void n(B b) { b.ready(); } }"))
+        .containsExactly("BlockingCall acme.A#m(Base) acme.Slow#query()");
+  }
+
+  @Test
   void shortestWayIsShownAndOneRootAndSinkOnce() {
     List<Finding> findings =
         run("class A { @Cooperative void m() { a(); b(); } void a() { b(); } void b() {"
