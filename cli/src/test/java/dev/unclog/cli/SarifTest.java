@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -191,6 +192,18 @@ final class SarifTest {
     assertThat(notification.at("/message/text").asText()).contains("left out: package missing");
     assertThat(notification.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
         .isEqualTo("acme/Broken.java");
+  }
+
+  @Test
+  void whatTheChecksPassedOverIsSaid() throws IOException {
+    Path library = folder.resolve("library");
+    Subjects.write(library.resolve("META-INF/unclog.stub"), "no stub");
+    String classPath = Subjects.annotations() + File.pathSeparator + library;
+    Unclog run = Unclog.run("lint", "--format", "sarif", "--classpath", classPath, src);
+
+    JsonNode invocation = run(new ObjectMapper().readTree(run.out())).at("/invocations/0");
+    assertThat(invocation.get("toolExecutionNotifications").findValuesAsText("text").toString())
+        .contains("passes over a library's stub");
   }
 
   @Test

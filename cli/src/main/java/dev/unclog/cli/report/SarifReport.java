@@ -144,6 +144,9 @@ public final class SarifReport {
       for (String file : part.unreadable()) {
         notifications.add(notification("warning", "cannot read the class file " + file));
       }
+      for (String note : part.notes()) {
+        notifications.add(notification("warning", note));
+      }
       for (String missing : part.target().missing()) {
         notifications.add(notification("note", "dependency not found: " + missing));
       }
