@@ -4,6 +4,7 @@ import dev.unclog.call.Lock;
 import dev.unclog.call.MachineErrors;
 import dev.unclog.call.Value;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -220,6 +221,10 @@ final class CellInterpreter extends Interpreter<Cell> {
 
   private Cell result(MethodInsnNode call, List<? extends Cell> operands) {
     Site site = surroundings.invocations().at(call);
+    Optional<Value> equal = Comparisons.byCall(call, operands);
+    if (equal.isPresent()) {
+      return site.returned().withValue(equal.get());
+    }
     if (!site.isResultTold()) {
       return site.returned();
     }
@@ -265,6 +270,9 @@ final class CellInterpreter extends Interpreter<Cell> {
       return cell.withValue(new Value.Zero());
     }
     cell = cell.withOrigin(origin(field, cell.type()));
+    if (field.getOpcode() == Opcodes.GETSTATIC && Literals.isOfItsType(field)) {
+      return cell.withValue(new Value.Named(cell.type(), field.name));
+    }
     if (!field.owner.equals(surroundings.owner())) {
       return cell;
     }

@@ -30,6 +30,7 @@ final class FlowFrame extends Frame<Cell> {
   private Ways unbranched = ways;
 
   private Cell tested = Cell.EMPTY;
+  private Branches branches = Branches.NONE;
 
   FlowFrame(int locals, int operands) {
     super(locals, operands);
@@ -125,8 +126,11 @@ final class FlowFrame extends Frame<Cell> {
   public void initJumpTarget(int opcode, LabelNode target) {
     ways =
         switch (opcode) {
-          case Opcodes.IFNE, Opcodes.IFNONNULL -> unbranched.found(tested, target != null);
-          case Opcodes.IFEQ, Opcodes.IFNULL -> unbranched.found(tested, target == null);
+          case Opcodes.IFNE, Opcodes.IFNONNULL, Opcodes.IF_ICMPEQ, Opcodes.IF_ACMPEQ ->
+              unbranched.found(tested, target != null);
+          case Opcodes.IFEQ, Opcodes.IFNULL, Opcodes.IF_ICMPNE, Opcodes.IF_ACMPNE ->
+              unbranched.found(tested, target == null);
+          case Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> branches.to(target, unbranched);
           default -> unbranched;
         };
   }
@@ -139,10 +143,16 @@ final class FlowFrame extends Frame<Cell> {
     int opcode = instruction.getOpcode();
     tested =
         switch (opcode) {
-          case Opcodes.IFEQ, Opcodes.IFNE -> operand(0);
+          case Opcodes.IFEQ, Opcodes.IFNE -> Comparisons.isNotZero(operand(0));
+          case Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE -> Comparisons.areEqual(operand(1), operand(0));
+          case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> Comparisons.areSame(operand(1), operand(0));
           case Opcodes.IFNULL, Opcodes.IFNONNULL -> cells.isSet(operand(0));
           default -> Cell.EMPTY;
         };
+    branches =
+        opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH
+            ? Branches.of(instruction, this)
+            : Branches.NONE;
     if (instruction instanceof MethodInsnNode call) {
       invoke(call, cells.invocations().at(call), cells);
     } else {

@@ -58,7 +58,14 @@ final class Literals {
 
   /** {@code Duration.ZERO}, {@code BigInteger.ZERO} and the like. */
   static boolean isZero(FieldInsnNode field) {
-    return field.name.equals("ZERO") && field.desc.equals('L' + field.owner + ';');
+    return field.name.equals("ZERO") && isOfItsType(field);
+  }
+
+  /** Whether a field holds an object of the class that declares it. */
+  static boolean isOfItsType(FieldInsnNode field) {
+    return field.desc.length() == field.owner.length() + 2
+        && field.desc.startsWith(field.owner, 1)
+        && field.desc.charAt(0) == 'L';
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.unclog.call;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of an argument or a receiver where it is used. */
 public sealed interface Value {
@@ -30,6 +32,14 @@ public sealed interface Value {
    * @param text as it would be written, without quotes
    */
   record Constant(String text) implements Value {}
+
+  /**
+   * A static field that holds an object of the class that declares it, as constants of an enum do.
+   *
+   * @param type the binary name of that class
+   * @param name the field's name
+   */
+  record Named(String type, String name) implements Value {}
 
   /**
    * A parameter of the method, as it was given.
@@ -104,18 +114,42 @@ public sealed interface Value {
   record IsSet(String type, String field, boolean isForGood) implements Value {}
 
   /**
-   * Whether a parameter was given a constant.
+   * Whether something is a constant, or one of several.
    *
-   * @param parameter which; not one of an array type, since a caller may leave that to the compiler
-   * @param constant {@link Null}
+   * @param tested a {@link Parameter}; not one of an array type, since a caller may leave that to
+   *     the compiler
+   * @param constant {@link Null}, {@link Named}; of a number or a text {@link Zero} or a {@link
+   *     Constant}; or several of those as {@link OneOf}
    */
-  record Equals(Parameter parameter, Value constant) implements Value {}
+  record Equals(Value tested, Value constant) implements Value {
+    /** Which of more constants than these it is, is not worth knowing. */
+    public static final int MOST = 16;
+
+    /**
+     * Whether something is one of some constants.
+     *
+     * @param tested what is tested
+     * @param constants what it may be
+     * @return empty if there is none of them, or too many
+     */
+    public static Optional<Value> any(Value tested, Collection<Value> constants) {
+      if (constants.isEmpty() || constants.size() > MOST) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Equals(
+              tested,
+              constants.size() == 1
+                  ? constants.iterator().next()
+                  : new OneOf(List.copyOf(constants))));
+    }
+  }
 
   /**
    * The opposite of a truth value.
    *
-   * @param value a parameter, a result, a flag, whether a field is set, or whether a parameter was
-   *     given a constant
+   * @param value a parameter, a result, a flag, whether a field is set, or whether something is a
+   *     constant
    */
   record Not(Value value) implements Value {}
 

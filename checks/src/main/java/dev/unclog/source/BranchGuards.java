@@ -2,10 +2,10 @@ package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.TypeTag;
 import dev.unclog.call.Guard;
 import dev.unclog.call.Value;
@@ -21,12 +21,14 @@ import java.util.Set;
 final class BranchGuards {
   private final Variables variables;
   private final Values values;
+  private final Comparisons comparisons;
   private final Set<String> asked;
   private final Map<Question, Set<Guard>> known = new HashMap<>();
 
   BranchGuards(Variables variables, Values values, Set<String> asked) {
     this.variables = variables;
     this.values = values;
+    this.comparisons = new Comparisons(variables, values);
     this.asked = asked;
   }
 
@@ -72,6 +74,9 @@ final class BranchGuards {
           return !shown.isEmpty();
         };
     Way.leadsThere(nesting.at(depth), nesting.at(depth + 1), decision);
+    if (nesting.at(depth + 1) instanceof CaseTree branch) {
+      comparisons.ofCase(nesting.at(depth), branch, frame).ifPresent(found::add);
+    }
     for (StatementTree before : nesting.passed(depth)) {
       int size = found.size();
       if (!Way.decides(before, decision)) {
@@ -103,8 +108,9 @@ final class BranchGuards {
     if (firstUse.isPresent()) {
       return Set.of(firstUse.get());
     }
-    if (condition instanceof BinaryTree comparison) {
-      return compared(comparison, answer, frame);
+    Optional<Guard> compared = comparisons.shown(condition, answer, frame);
+    if (compared.isPresent() || condition instanceof BinaryTree) {
+      return compared.map(Set::of).orElse(Set.of());
     }
     if (!isTold(condition)) {
       return Set.of();
@@ -115,32 +121,6 @@ final class BranchGuards {
             || tested instanceof Value.Flag
         ? Set.of(new Guard(tested, answer))
         : Set.of();
-  }
-
-  /** What it shows of a parameter that it is compared to a constant. */
-  private Set<Guard> compared(BinaryTree comparison, boolean answer, Frame frame) {
-    boolean asksIfEqual = comparison.getKind() == Tree.Kind.EQUAL_TO;
-    if (!asksIfEqual && comparison.getKind() != Tree.Kind.NOT_EQUAL_TO) {
-      return Set.of();
-    }
-    ExpressionTree left = Nesting.bare(comparison.getLeftOperand());
-    ExpressionTree right = Nesting.bare(comparison.getRightOperand());
-    return equal(left, right, frame)
-        .or(() -> equal(right, left, frame))
-        .map(equal -> new Guard(equal, asksIfEqual == answer))
-        .map(Set::of)
-        .orElse(Set.of());
-  }
-
-  private Optional<Value> equal(ExpressionTree name, ExpressionTree constant, Frame frame) {
-    return constant.getKind() == Tree.Kind.NULL_LITERAL
-        ? Variables.named(name)
-            .filter(variable -> variables.parameter(variable).isPresent())
-            .filter(variable -> !variable.type.hasTag(TypeTag.ARRAY))
-            .map(variable -> values.of(name, frame))
-            .filter(Value.Parameter.class::isInstance)
-            .map(given -> new Value.Equals((Value.Parameter) given, new Value.Null()))
-        : Optional.empty();
   }
 
   private boolean isTold(ExpressionTree condition) {

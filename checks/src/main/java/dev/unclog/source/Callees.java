@@ -1,11 +1,13 @@
 package dev.unclog.source;
 
 import com.sun.tools.javac.code.ClassFinder;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -125,6 +127,19 @@ final class Callees {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a type is an enum that has a constant of this name. */
+  boolean isEnumConstant(String type, String name) {
+    return type(type)
+        .filter(symbol -> (symbol.flags() & Flags.ENUM) != 0)
+        .map(symbol -> symbol.members().findFirst(names.fromString(name), Callees::isEnumConstant))
+        .isPresent();
+  }
+
+  /** Whether a variable is a constant of an enum. */
+  static boolean isEnumConstant(Symbol symbol) {
+    return symbol instanceof VarSymbol && (symbol.flags() & Flags.ENUM) != 0;
   }
 
   /** A class by its binary name. */

@@ -90,6 +90,9 @@ final class ExecutorNatures {
     if (value instanceof Value.Parameter parameter) {
       return ofType(parameter.type());
     }
+    if (value instanceof Value.Named named) {
+      return ofType(named.type());
+    }
     return value instanceof Value.Unknown unknown ? ofType(unknown.type()) : Optional.empty();
   }
 
@@ -105,6 +108,7 @@ final class ExecutorNatures {
 
   private static boolean isCallerRuns(Value value) {
     return value instanceof Value.Made made && made.constructor().type().equals(CALLER_RUNS)
+        || value instanceof Value.Named named && named.type().equals(CALLER_RUNS)
         || value instanceof Value.Unknown unknown && unknown.type().equals(CALLER_RUNS);
   }
 

@@ -366,6 +366,11 @@ final class JavacProgram implements Program {
   }
 
   @Override
+  public boolean isEnumConstant(Value.Named field) {
+    return callees.isEnumConstant(field.type(), field.name());
+  }
+
+  @Override
   public StreamNature nature(Value value) {
     return natures.of(value);
   }

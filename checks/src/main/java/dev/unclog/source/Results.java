@@ -86,6 +86,7 @@ final class Results {
       boolean isPlain =
           argument instanceof Value.Parameter
               || argument instanceof Value.Constant
+              || argument instanceof Value.Named
               || argument instanceof Value.Zero
               || argument instanceof Value.Null
               || argument instanceof Value.Unknown;

@@ -12,7 +12,9 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
@@ -20,6 +22,7 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference;
 import com.sun.tools.javac.tree.JCTree.JCMemberReference.ReferenceKind;
@@ -27,6 +30,7 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.call.NeverNull;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +44,8 @@ final class Values {
 
   /** A variable that is given more than this is looked behind only where it stands itself. */
   private static final int MOST_ALTERNATIVES = 4;
+
+  private static final Set<TypeTag> NUMBERS = EnumSet.of(TypeTag.BYTE, TypeTag.SHORT, TypeTag.INT);
 
   private final CompilationUnitTree unit;
   private final Types types;
@@ -76,7 +82,7 @@ final class Values {
   }
 
   private Value of(ExpressionTree written, int depth, Scope scope) {
-    ExpressionTree expression = Nesting.bare(written);
+    ExpressionTree expression = plain(written);
     if (!mayBeSeveral(expression, depth)) {
       return single(expression, depth, scope);
     }
@@ -88,6 +94,30 @@ final class Values {
     return values.size() == 1 ? values.get(0) : new Value.OneOf(values);
   }
 
+  /** Without what does not change a value: a cast to a type of smaller numbers may. */
+  ExpressionTree plain(ExpressionTree written) {
+    ExpressionTree inner = written;
+    while (true) {
+      if (inner instanceof ParenthesizedTree parenthesized) {
+        inner = parenthesized.getExpression();
+      } else if (inner instanceof TypeCastTree cast && !isNarrowing(cast)) {
+        inner = cast.getExpression();
+      } else {
+        return inner;
+      }
+    }
+  }
+
+  private boolean isNarrowing(TypeCastTree cast) {
+    Type to = ASTHelpers.getType(cast);
+    Type from = ASTHelpers.getType(cast.getExpression());
+    return to != null
+        && from != null
+        && to.isPrimitive()
+        && from.isPrimitive()
+        && !types.isSubtype(from, to);
+  }
+
   /** Most expressions need no search. */
   private static boolean mayBeSeveral(ExpressionTree expression, int depth) {
     return expression instanceof ConditionalExpressionTree
@@ -96,7 +126,7 @@ final class Values {
   }
 
   private void collect(ExpressionTree written, List<Value> into, int depth, Scope scope) {
-    ExpressionTree expression = Nesting.bare(written);
+    ExpressionTree expression = plain(written);
     if (expression instanceof ConditionalExpressionTree choice) {
       collect(choice.getTrueExpression(), into, depth, scope);
       collect(choice.getFalseExpression(), into, depth, scope);
@@ -130,12 +160,27 @@ final class Values {
         && values.stream().noneMatch(value -> Nesting.bare(value) instanceof MethodInvocationTree);
   }
 
-  /** Whether something is a field that is never given anything, and so by others out of sight. */
-  private static boolean isSetUnseen(ExpressionTree expression, List<ExpressionTree> values) {
+  /**
+   * Whether something is a field that may hold more than what it is given in sight: one that is
+   * never given anything is set by others, and one that is declared without a value holds zero or
+   * null at first.
+   */
+  private boolean isSetUnseen(ExpressionTree expression, List<ExpressionTree> values) {
     Symbol variable = ASTHelpers.getSymbol(expression);
-    return variable.getKind() == ElementKind.FIELD
-        && (variable.flags() & Flags.FINAL) == 0
-        && values.stream().allMatch(value -> value.getKind() == Tree.Kind.NULL_LITERAL);
+    if (variable.getKind() != ElementKind.FIELD || (variable.flags() & Flags.FINAL) != 0) {
+      return false;
+    }
+    return isComparable(variable.type)
+        ? values.stream().noneMatch(variables::isInitialiser)
+        : values.stream().allMatch(value -> value.getKind() == Tree.Kind.NULL_LITERAL);
+  }
+
+  /** Whether what is of a type is compared to constants: a number, a text, or one of an enum. */
+  static boolean isComparable(Type type) {
+    return type != null
+        && (NUMBERS.contains(type.getTag())
+            || (type.tsym.flags() & Flags.ENUM) != 0
+            || type.tsym.getQualifiedName().contentEquals("java.lang.String"));
   }
 
   private Value single(ExpressionTree expression, int depth, Scope scope) {
@@ -164,6 +209,9 @@ final class Values {
       return opposite(of(((UnaryTree) expression).getExpression(), depth, scope));
     }
     Symbol symbol = ASTHelpers.getSymbol(expression);
+    if (Callees.isEnumConstant(symbol)) {
+      return new Value.Named(NameTexts.of(symbol.owner.flatName()), NameTexts.of(symbol.name));
+    }
     if (symbol instanceof VarSymbol && symbol.isStatic() && symbol.name.contentEquals("ZERO")) {
       return new Value.Zero();
     }

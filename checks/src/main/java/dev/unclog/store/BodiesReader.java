@@ -103,8 +103,8 @@ final class BodiesReader {
           new Value.Result(method(), text(), in.flag(), values(), text());
       case FactsFormat.VALUE_FLAG -> new Value.Flag(text(), text());
       case FactsFormat.VALUE_IS_SET -> new Value.IsSet(text(), text(), in.flag());
-      case FactsFormat.VALUE_EQUALS ->
-          new Value.Equals(new Value.Parameter(in.number(), text()), value());
+      case FactsFormat.VALUE_EQUALS -> new Value.Equals(value(), value());
+      case FactsFormat.VALUE_NAMED -> new Value.Named(text(), text());
       case FactsFormat.VALUE_NOT -> new Value.Not(value());
       case FactsFormat.VALUE_MADE -> new Value.Made(method(), values());
       case FactsFormat.VALUE_ONE_OF -> new Value.OneOf(values());

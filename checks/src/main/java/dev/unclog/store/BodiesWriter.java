@@ -109,6 +109,10 @@ final class BodiesWriter {
     } else if (value instanceof Value.Constant constant) {
       out.number(FactsFormat.VALUE_CONSTANT);
       text(constant.text());
+    } else if (value instanceof Value.Named named) {
+      out.number(FactsFormat.VALUE_NAMED);
+      text(named.type());
+      text(named.name());
     } else if (value instanceof Value.Parameter parameter) {
       out.number(FactsFormat.VALUE_PARAMETER);
       out.number(parameter.position());
@@ -137,8 +141,7 @@ final class BodiesWriter {
       out.flag(isSet.isForGood());
     } else if (value instanceof Value.Equals equals) {
       out.number(FactsFormat.VALUE_EQUALS);
-      out.number(equals.parameter().position());
-      text(equals.parameter().type());
+      value(equals.tested());
       value(equals.constant());
     } else if (value instanceof Value.Not not) {
       out.number(FactsFormat.VALUE_NOT);

@@ -38,13 +38,18 @@ public sealed interface Premise {
   record Is(int parameter, boolean value) implements OfParameter {}
 
   /**
-   * A value that a branch compared to a constant.
+   * A value that a branch compared to a constant, or to several.
    *
    * @param parameter its position
    * @param constant what it was compared to
    * @param answer whether it must be that, or something else
    */
-  record Equals(int parameter, Value constant, boolean answer) implements OfParameter {}
+  record Equals(int parameter, Value constant, boolean answer) implements OfParameter {
+    /** The same of another parameter. */
+    Equals of(Value.Parameter other) {
+      return new Equals(other.position(), constant, answer);
+    }
+  }
 
   /**
    * A time to wait, or a number of things to wait for, that is not zero.

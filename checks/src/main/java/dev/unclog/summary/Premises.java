@@ -4,7 +4,6 @@ import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.call.Call;
 import dev.unclog.call.Guard;
-import dev.unclog.call.NeverNull;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Node.Edge;
@@ -17,10 +16,15 @@ import java.util.Set;
 final class Premises {
   private static final Optional<Set<Premise>> NONE = Optional.of(Set.of());
 
+  /** In the place of a parameter that is not known as yet. */
+  private static final int NONE_YET = -1;
+
   private final Program program;
+  private final Constants constants;
 
   Premises(Program program) {
     this.program = program;
+    this.constants = new Constants(program);
   }
 
   /**
@@ -197,9 +201,7 @@ final class Premises {
     }
     if (tested instanceof Value.Equals equals) {
       return mayBe(
-          equals.parameter(),
-          new Premise.Equals(equals.parameter().position(), equals.constant(), answer),
-          premises);
+          equals.tested(), new Premise.Equals(NONE_YET, equals.constant(), answer), premises);
     }
     if (tested instanceof Value.OneOf several) {
       // Whichever: what one of them presumes is not presumed of all.
@@ -216,18 +218,19 @@ final class Premises {
    * Whether a value may be what it must be; if a parameter decides, that is noted. An object is not
    * certain to be there: it may be told of a field that has not been set as yet.
    */
-  private static boolean mayBe(Value value, Premise.Equals presumed, Set<Premise> premises) {
+  private boolean mayBe(Value value, Premise.Equals presumed, Set<Premise> premises) {
     if (value instanceof Value.Parameter parameter) {
-      Value constant = presumed.constant();
-      int position = parameter.position();
-      return !premises.contains(new Premise.Equals(position, constant, !presumed.answer()))
-          && (premises.add(new Premise.Equals(position, constant, presumed.answer())) || true);
+      Premise.Equals needed = presumed.of(parameter);
+      return premises.stream().noneMatch(other -> constants.contradict(needed, other))
+          && (premises.add(needed) || true);
     }
     if (value instanceof Value.OneOf several) {
       return several.values().stream().anyMatch(each -> mayBe(each, presumed, new HashSet<>()));
     }
-    boolean isKnown = value instanceof Value.Null || NeverNull.is(value);
-    return !isKnown || presumed.constant().equals(value) == presumed.answer();
+    return constants
+        .isAmong(value, presumed.constant())
+        .filter(is -> is != presumed.answer())
+        .isEmpty();
   }
 
   private static Value argument(List<Value> arguments, int position) {

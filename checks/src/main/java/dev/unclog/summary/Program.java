@@ -148,6 +148,14 @@ public interface Program {
   Optional<Boolean> flag(Value.Flag flag);
 
   /**
+   * Whether a static field is a constant of an enum, so that no other constant is the same object.
+   *
+   * @param field any
+   * @return false if it is none, or that is not known
+   */
+  boolean isEnumConstant(Value.Named field);
+
+  /**
    * Whether reading from or writing to something blocks.
    *
    * @param value a stream, a reader or the like

@@ -45,7 +45,11 @@ final class GuardsTest {
 
   @Test
   void numbersAndOtherAnswersAreNoGuards() {
-    assertThat(guards("void m(int i) { if (i != 0) { call(); } }")).isEmpty();
+    assertThat(guards("void m(int i) { if (i > 0) { call(); } }")).isEmpty();
+    assertThat(guards("void m(long i) { if (i == 5) { call(); } }")).isEmpty();
+    assertThat(guards("void m(int i) { if ((byte) i == 5) { call(); } }")).isEmpty();
+    assertThat(guards("void m(int i, int j) { if (i == j) { call(); } }")).isEmpty();
+    assertThat(guards("void m(String s) { if (s == \"a\") { call(); } }")).isEmpty();
     assertThat(guards("void m(Loop l) { if (l.isOpen()) { call(); } }")).isEmpty();
     assertThat(guards("void m(Loop l) { if (l.get() == null) { call(); } }")).isEmpty();
     assertThat(guards("boolean f; void m() { if (f) { call(); } }")).isEmpty();
@@ -97,6 +101,66 @@ final class GuardsTest {
             guards("void m(Object o) { if (o == null) { o = this; } if (o != null) { call(); } }"))
         .isEmpty();
     assertThat(guards("Object o; void m() { if (o != null) { call(); } }")).isEmpty();
+  }
+
+  private static Guard compared(String type, Value constant, boolean answer) {
+    return found(new Value.Equals(new Value.Parameter(0, type), constant), answer);
+  }
+
+  @Test
+  void thatAParameterIsAConstantIsTold() {
+    Value five = new Value.Constant("5");
+
+    assertThat(guards("void m(int i) { if (i == 5) { call(); } }"))
+        .containsExactly(compared("int", five, true));
+    assertThat(guards("void m(int i) { boolean b = 5 == i; if (!b) { call(); } }"))
+        .containsExactly(compared("int", five, false));
+    assertThat(guards("void m(int i) { if (i != 0) { return; } call(); }"))
+        .containsExactly(compared("int", new Value.Zero(), true));
+    assertThat(guards("void m(String s) { if (!s.equals(\"5\")) { call(); } }"))
+        .containsExactly(compared("java.lang.String", five, false));
+    assertThat(guards("enum Mode { LAZY }", "void m(Mode o) { if (o == Mode.LAZY) { call(); } }"))
+        .containsExactly(compared("T$Mode", new Value.Named("T$Mode", "LAZY"), true));
+  }
+
+  @Test
+  void whatACaseIsForIsTold() {
+    Value one = new Value.Constant("1");
+    Value two = new Value.Constant("2");
+    Value both = new Value.OneOf(List.of(one, two));
+
+    assertThat(guards("void m(int i) { switch (i) { case 1: call(); } }"))
+        .containsExactly(compared("int", one, true));
+    assertThat(guards("void m(int i) { switch (i) { case 1: case 2: call(); } }"))
+        .containsExactly(compared("int", both, true));
+    assertThat(guards("void m(int i) { switch (i) { case 1: other(); case 2: call(); } }"))
+        .isEmpty();
+    assertThat(guards("void m(int i) { switch (i) { case 1: case 2: break; default: call(); } }"))
+        .containsExactly(compared("int", both, false));
+    assertThat(guards("void m(int i) { switch (i) { case 1: return; case 99: return; } call(); }"))
+        .containsExactly(
+            compared("int", new Value.OneOf(List.of(one, new Value.Constant("99"))), false));
+  }
+
+  @Test
+  void whatACaseOverTextsIsForIsTold() {
+    Value first = new Value.Constant("Aa");
+    Value second = new Value.Constant("BB"); // Of the same hash code.
+
+    assertThat(
+            guards("void m(String s) { switch (s) { case \"Aa\": break; case \"BB\": call(); } }"))
+        .containsExactly(compared("java.lang.String", second, true));
+    assertThat(
+            guards(
+                "void m(String s) {",
+                "switch (s) { case \"Aa\": case \"BB\": return; default: call(); } }"))
+        .containsExactly(
+            compared("java.lang.String", new Value.OneOf(List.of(first, second)), false));
+    assertThat(
+            guards(
+                "void m(String s) { s = s.trim();",
+                "switch (s) { case \"Aa\": break; case \"BB\": call(); } }"))
+        .isEmpty();
   }
 
   @Test

@@ -230,6 +230,11 @@ final class ValuesTest {
             Compiled.of("class T {" + flag, "void m(int i) { flag(i == 0); } }")
                 .call("m", "flag")
                 .arguments())
+        .containsExactly(new Value.Equals(new Value.Parameter(0, "int"), new Value.Zero()));
+    assertThat(
+            Compiled.of("class T {" + flag, "void m(int i) { flag(i > 0); } }")
+                .call("m", "flag")
+                .arguments())
         .containsExactly(
             new Value.OneOf(List.of(new Value.Constant("false"), new Value.Constant("true"))));
   }

@@ -50,7 +50,11 @@ final class BranchGuardsTest {
   @Test
   void otherConditionsAreNotTold() {
     assertThat(guards("void m(Loop l) { if (l.isOpen()) { use(); } }")).isEmpty();
-    assertThat(guards("void m(int i) { if (i == 0) { use(); } }")).isEmpty();
+    assertThat(guards("void m(int i) { if (i > 0) { use(); } }")).isEmpty();
+    assertThat(guards("void m(long i) { if (i == 5) { use(); } }")).isEmpty();
+    assertThat(guards("void m(int i) { if ((byte) i == 5) { use(); } }")).isEmpty();
+    assertThat(guards("void m(int i, int j) { if (i == j) { use(); } }")).isEmpty();
+    assertThat(guards("void m(String s) { if (s == \"a\") { use(); } }")).isEmpty();
     assertThat(guards("void m(Boolean b) { if (b) { use(); } }")).isEmpty();
     assertThat(guards("boolean f; void m() { if (f) { use(); } }")).isEmpty();
   }
@@ -113,6 +117,54 @@ final class BranchGuardsTest {
     assertThat(guards("void m(Object o) { Object p = o.toString(); if (p != null) { use(); } }"))
         .isEmpty();
     assertThat(guards("Object o; void m() { if (o != null) { use(); } }")).isEmpty();
+  }
+
+  private static Guard compared(String type, Value constant, boolean answer) {
+    return new Guard(new Value.Equals(new Value.Parameter(0, type), constant), answer);
+  }
+
+  @Test
+  void thatAParameterIsAConstantIsTold() {
+    Value five = new Value.Constant("5");
+    Value lazy = new Value.Named("T$Mode", "LAZY");
+
+    assertThat(guards("void m(int i) { if (i == 5) { use(); } }"))
+        .containsExactly(compared("int", five, true));
+    assertThat(guards("void m(int i) { if (0 != i) { return; } use(); }"))
+        .containsExactly(compared("int", new Value.Zero(), true));
+    assertThat(guards("void m(String s) { if (!\"5\".equals(s)) { use(); } }"))
+        .containsExactly(compared("java.lang.String", five, false));
+    assertThat(guards("void m(String s) { if (Objects.equals(s, \"5\")) { use(); } }"))
+        .containsExactly(compared("java.lang.String", five, true));
+    assertThat(
+            guards(
+                "enum Mode { LAZY, EAGER }", "void m(Mode o) { if (o == Mode.LAZY) { use(); } }"))
+        .containsExactly(compared("T$Mode", lazy, true));
+  }
+
+  @Test
+  void whatACaseIsForIsTold() {
+    Value one = new Value.Constant("1");
+    Value two = new Value.Constant("2");
+    Value both = new Value.OneOf(List.of(one, two));
+
+    assertThat(guards("void m(int i) { switch (i) { case 1: use(); } }"))
+        .containsExactly(compared("int", one, true));
+    assertThat(guards("void m(int i) { switch (i) { case 1, 2 -> use(); default -> more(); } }"))
+        .containsExactly(compared("int", both, true));
+    assertThat(guards("void m(int i) { switch (i) { case 1: more(); break; case 2: use(); } }"))
+        .containsExactly(compared("int", two, true));
+    assertThat(guards("void m(int i) { switch (i) { case 1: case 2: more(); default: use(); } }"))
+        .isEmpty();
+    assertThat(guards("void m(int i) { switch (i) { case 1: case 2: break; default: use(); } }"))
+        .containsExactly(compared("int", both, false));
+    assertThat(guards("void m(int i) { switch (i) { case 2: default: use(); case 1: more(); } }"))
+        .containsExactly(compared("int", one, false));
+    assertThat(
+            guards(
+                "enum Mode { LAZY, EAGER }",
+                "void m(Mode o) { switch (o) { case LAZY: use(); default: } }"))
+        .containsExactly(compared("T$Mode", new Value.Named("T$Mode", "LAZY"), true));
   }
 
   @Test
@@ -178,7 +230,7 @@ final class BranchGuardsTest {
         .isEqualTo("inEventLoop");
     assertThat(
             found(
-                "void m(Loop l, int i) { switch (i) { case 1: if (l.inEventLoop()) break; use(); } }"))
+                "void m(Loop l, long i) { switch ((int) i) { case 1: if (l.inEventLoop()) break; use(); } }"))
         .isEqualTo("!inEventLoop");
     assertThat(found("void m(Loop l, boolean a) { for (;;) { if (a) { continue; } { use(); } } }"))
         .isEqualTo("!1");

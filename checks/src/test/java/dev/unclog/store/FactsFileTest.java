@@ -205,7 +205,7 @@ final class FactsFileTest {
                         List.of(new StoredBody("T", sample(), "shown")))))
             .bytes());
     assertThat(FactsFormat.VERSION + " " + Long.toHexString(checksum.getValue()))
-        .isEqualTo("6 1ad006b9");
+        .isEqualTo("7 c747760a");
   }
 
   private static BodyFacts sample() {
@@ -222,6 +222,7 @@ final class FactsFileTest {
             new Value.Not(new Value.Parameter(1, "boolean")),
             new Value.Flag("T", "flag"),
             new Value.Equals(new Value.Parameter(2, "P"), new Value.Null()),
+            new Value.Equals(new Value.Parameter(2, "P"), new Value.Named("P", "A")),
             new Value.Made(method, List.of()),
             new Value.OneOf(List.of(new Value.Zero(), new Value.Null())));
     Lock lock = new Lock("T", "field", Lock.Kind.MAP);

@@ -124,6 +124,11 @@ class EngineTest {
     }
 
     @Override
+    public boolean isEnumConstant(Value.Named field) {
+      return field.type().equals("Mode");
+    }
+
+    @Override
     public Optional<Boolean> flag(Value.Flag flag) {
       return flag.name().equals("always") ? Optional.of(true) : Optional.empty();
     }
@@ -268,6 +273,52 @@ class EngineTest {
     Value either = new Value.OneOf(List.of(new Value.Null(), new Value.Unknown("P")));
     assertThat(engine.from(call(0, List.of(either), List.of(), List.of()))).hasSize(1);
     assertThat(engine.from(call(0, List.of(), List.of(), List.of()))).hasSize(1);
+  }
+
+  @Test
+  void whatABranchDoesForAConstantDependsOnTheCaller() {
+    Value five = new Value.Constant("5");
+    Value six = new Value.Constant("6");
+    Graph graph = new Graph();
+    Guard isOne = compared(new Value.OneOf(List.of(five, new Value.Zero())), true);
+    graph.facts.put(1, body(1, call(-1, List.of(), List.of(isOne), List.of())));
+    Engine engine = new Engine(graph);
+    assertThat(engine.from(call(1, List.of(six), List.of(), List.of()))).isEmpty();
+    assertThat(engine.from(call(1, List.of(five), List.of(), List.of()))).hasSize(1);
+    assertThat(engine.from(call(1, List.of(new Value.Zero()), List.of(), List.of()))).hasSize(1);
+    Value either = new Value.OneOf(List.of(five, six));
+    assertThat(engine.from(call(1, List.of(either), List.of(), List.of()))).hasSize(1);
+  }
+
+  @Test
+  void onlyConstantsOfAnEnumAreSureToDiffer() {
+    Graph graph = new Graph();
+    Guard isLazy = compared(new Value.Named("Mode", "LAZY"), true);
+    Guard isShared = compared(new Value.Named("G", "SHARED"), true);
+    graph.facts.put(1, body(1, call(-1, List.of(), List.of(isLazy), List.of())));
+    graph.facts.put(2, body(2, call(-1, List.of(), List.of(isShared), List.of())));
+    Engine engine = new Engine(graph);
+    Value eager = new Value.Named("Mode", "EAGER");
+    assertThat(engine.from(call(1, List.of(eager), List.of(), List.of()))).isEmpty();
+    Value other = new Value.Named("G", "OTHER");
+    assertThat(engine.from(call(2, List.of(other), List.of(), List.of()))).hasSize(1);
+  }
+
+  @Test
+  void whatContradictsItselfIsNeverCalled() {
+    Value five = new Value.Constant("5");
+    Guard isFive = compared(five, true);
+    Guard isNone = compared(new Value.OneOf(List.of(five, new Value.Zero())), false);
+    Guard isSix = compared(new Value.Constant("6"), true);
+    Graph graph = new Graph();
+    graph.facts.put(1, body(1, call(-1, List.of(), List.of(isFive, isNone), List.of())));
+    graph.facts.put(2, body(2, call(-1, List.of(), List.of(isFive, isSix), List.of())));
+    graph.facts.put(3, body(3, call(-1, List.of(), List.of(isNone, isSix), List.of())));
+    Engine engine = new Engine(graph);
+    List<Value> any = List.of(new Value.Unknown("int"));
+    assertThat(engine.from(call(1, any, List.of(), List.of()))).isEmpty();
+    assertThat(engine.from(call(2, any, List.of(), List.of()))).isEmpty();
+    assertThat(engine.from(call(3, any, List.of(), List.of()))).hasSize(1);
   }
 
   @Test
