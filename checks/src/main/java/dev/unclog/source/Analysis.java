@@ -135,7 +135,8 @@ public final class Analysis {
                 classFiles,
                 new Constructions(landmarks, sources, classFiles, callees)),
             settings.chargeStaticInitializers(),
-            coverage);
+            coverage,
+            way -> !settings.farFetched() && FarFetched.is(way, endsInDependency(way)));
     this.engine = new Engine(program, coverage);
     this.steps = new Steps(types, callees, sources);
     this.placement = new FatesByBody(contexts, operators, callees, types, engine);

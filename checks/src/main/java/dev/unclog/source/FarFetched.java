@@ -35,16 +35,27 @@ final class FarFetched {
    * @param endsInDependency whether the call that blocks stands in code that is not compiled here
    */
   static boolean is(Chain chain, Reason reason, boolean endsInDependency) {
+    boolean isInDoubt = reason.isContext() && !reason.isSure();
+    return (!chain.isSure() && chain.isFirstUse())
+        || (chain.isSure() && isInDoubt && chain.calls() > FARTHEST_IN_DOUBT)
+        || is(chain, isShared(chain, reason), endsInDependency);
+  }
+
+  /**
+   * The same of a way that somebody goes while others wait for a lock that he holds; they may well
+   * wait for who asked first.
+   */
+  static boolean is(Chain chain, boolean endsInDependency) {
+    return is(chain, /* isShared= */ true, endsInDependency);
+  }
+
+  private static boolean is(Chain chain, boolean isShared, boolean endsInDependency) {
     if (chain.isSure()) {
-      return (chain.calls() > FARTHEST_IN_DOUBT && reason.isContext() && !reason.isSure())
-          || (chain.calls() > FARTHEST && endsInDependency);
+      return chain.calls() > FARTHEST && endsInDependency;
     }
     int presumed =
-        (isShared(chain, reason) ? 0 : 1)
-            + (isOutOfSight(chain) ? 1 : 0)
-            + (chain.isChosenByOthers() ? 1 : 0);
-    return chain.isFirstUse()
-        || (chain.isChosenByOthers() && chain.sink().verdict().severity() != Severity.ERROR)
+        (isShared ? 0 : 1) + (isOutOfSight(chain) ? 1 : 0) + (chain.isChosenByOthers() ? 1 : 0);
+    return (chain.isChosenByOthers() && chain.sink().verdict().severity() != Severity.ERROR)
         || chain.calls() > (presumed > 0 ? NEAR : endsInDependency ? FARTHEST_IN_DOUBT : FARTHEST)
         || presumed > 1;
   }

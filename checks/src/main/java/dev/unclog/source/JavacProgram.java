@@ -1,7 +1,6 @@
 package dev.unclog.source;
 
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -17,10 +16,10 @@ import dev.unclog.call.Lock;
 import dev.unclog.call.MachineErrors;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
-import dev.unclog.catalogue.Callee;
 import dev.unclog.catalogue.Catalogue;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Verdict;
+import dev.unclog.summary.Chain;
 import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Program;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The program that a compiler holds. */
@@ -43,6 +43,7 @@ final class JavacProgram implements Program {
   private final OperatorCalls operators;
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
+  private final LockHolders holders;
   private final Dispatch dispatch;
   private final Map<MethodSymbol, Boolean> neverBlocking = new HashMap<>();
   private final Catalogue catalogue;
@@ -52,6 +53,7 @@ final class JavacProgram implements Program {
   private final ConstantFlags flags;
   private final boolean chargeStaticInitializers;
   private final Coverage coverage;
+  private final Predicate<Chain> farFetched;
 
   JavacProgram(
       Types types,
@@ -70,8 +72,10 @@ final class JavacProgram implements Program {
       Supplier<ExecutorNatures> executors,
       ConstantFlags flags,
       boolean chargeStaticInitializers,
-      Coverage coverage) {
+      Coverage coverage,
+      Predicate<Chain> farFetched) {
     this.coverage = coverage;
+    this.farFetched = farFetched;
     this.types = types;
     this.callees = callees;
     this.words = words;
@@ -80,6 +84,7 @@ final class JavacProgram implements Program {
     this.operators = operators;
     this.sources = sources;
     this.classFiles = classFiles;
+    this.holders = new LockHolders(callees, sources, classFiles);
     this.dispatch = new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode);
     this.catalogue = catalogue;
     this.natures = natures;
@@ -324,30 +329,17 @@ final class JavacProgram implements Program {
 
   @Override
   public List<BodyFacts> holders(Lock lock) {
-    return callees
-        .type(lock.type())
-        .filter(type -> !Jdk.has(type))
-        .map(type -> holders(lock, type))
-        .orElse(List.of());
+    return holders.of(lock);
   }
 
   @Override
   public boolean isTold(Lock lock) {
-    return lock.kind() == Lock.Kind.LOCK
-        && !lock.isLocal()
-        && callees.type(lock.type()).filter(type -> LockNames.isOwn(lock, type)).isPresent()
-        && !holders(lock).isEmpty();
+    return holders.areKnown(lock);
   }
 
-  private List<BodyFacts> holders(Lock lock, ClassSymbol type) {
-    List<BodyFacts> all =
-        sources.hasSource(type)
-            ? sources.holders(type, lock)
-            : classFiles.map(files -> files.holders(lock)).orElse(List.of());
-    // Nobody else has an object while it is made.
-    return LockNames.isStatic(lock, type)
-        ? all
-        : all.stream().filter(body -> !body.method().name().equals(Callee.CONSTRUCTOR)).toList();
+  @Override
+  public boolean isFarFetched(Chain way) {
+    return farFetched.test(way);
   }
 
   @Override

@@ -39,6 +39,11 @@ final class Chains {
     return best.values().stream().map(way -> of(start, isBody, way)).toList();
   }
 
+  /** That of one way. */
+  static Chain of(Node start, Way way) {
+    return of(start, /* isBody= */ false, way);
+  }
+
   private static Chain of(Node start, boolean isBody, Way way) {
     List<Chain.Hop> hops = new ArrayList<>();
     Node node = start;

@@ -188,7 +188,7 @@ public final class Engine {
         node.acquired.forEach(acquisition -> waitFor(acquisition, node));
       }
     } while (functions.hasMore());
-    Solver.solve(bodies.takeUnsolved(), premises);
+    Solver.solve(bodies.takeUnsolved(), premises, program);
   }
 
   private void follow(Call made, Node from) {

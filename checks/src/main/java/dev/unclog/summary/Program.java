@@ -132,6 +132,15 @@ public interface Program {
   boolean isTold(Lock lock);
 
   /**
+   * Whether a way is so unlikely that nobody need hear of it, and so no reason to fear a lock that
+   * is held over it either.
+   *
+   * @param way from a body on
+   * @return true if what it leads to is left out
+   */
+  boolean isFarFetched(Chain way);
+
+  /**
    * Whether a method asks if the current thread is a hub.
    *
    * @param result what a method answered

@@ -50,14 +50,16 @@ final class Solver {
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(ORDER);
 
   private final Premises premises;
+  private final Program program;
 
-  private Solver(Premises premises) {
+  private Solver(Premises premises, Program program) {
     this.premises = premises;
+    this.program = program;
   }
 
   /** Solves nodes that have been explored, with all they lead to. */
-  static void solve(List<Node> nodes, Premises premises) {
-    Solver solver = new Solver(premises);
+  static void solve(List<Node> nodes, Premises premises, Program program) {
+    Solver solver = new Solver(premises, program);
     for (Node node : nodes) {
       node.out.forEach(solver::begin);
     }
@@ -98,13 +100,13 @@ final class Solver {
   private void extend(Edge edge, Way rest) {
     Goal goal = rest.goal();
     if (edge.taking != null) {
-      if (isHeldOver(goal, Lock.Kind.LOCK, rest)) {
+      if (isHeldOver(edge, Lock.Kind.LOCK, rest)) {
         begin(edge.taking);
       }
       return;
     }
     if (edge.contention.isPresent()) {
-      if (isHeldOver(goal, edge.contention.get().lock().kind(), rest)) {
+      if (isHeldOver(edge, edge.contention.get().lock().kind(), rest)) {
         offer(edge, waitedFor(edge, goal), rest);
       }
       return;
@@ -126,10 +128,16 @@ final class Solver {
   }
 
   /**
-   * Whether what a lock is held over makes it worth a word; waiting for a further lock does not.
+   * Whether what a lock is held over makes it worth a word; waiting for a further lock does not,
+   * nor does what the holder hardly ever comes to. Of monitors only those are told that surely are
+   * held over what blocks.
    */
-  private static boolean isHeldOver(Goal goal, Lock.Kind held, Way rest) {
-    return !goal.throughLock() && HELD_OVER.contains(goal.kind()) && !isLetGo(held, rest);
+  private boolean isHeldOver(Edge toHolder, Lock.Kind held, Way rest) {
+    Goal goal = rest.goal();
+    return !goal.throughLock()
+        && HELD_OVER.contains(goal.kind())
+        && !isLetGo(held, rest)
+        && (held != Lock.Kind.LOCK || !program.isFarFetched(Chains.of(toHolder.to, rest)));
   }
 
   /** Of a wait in the holder's own body facts know what it lets go of; of others, nobody does. */

@@ -70,6 +70,21 @@ class CoverageTest {
   }
 
   @Test
+  void locksAreToldForWhatIsHeldOverThemUnlessThatIsFarFetched() {
+    String locked =
+        "class A { private final java.util.concurrent.locks.Lock lock"
+            + " = new java.util.concurrent.locks.ReentrantLock();"
+            + " private final java.io.File file = new java.io.File(\"f\");"
+            + " @Cooperative void m() { lock.lock(); lock.unlock(); }"
+            + " void holder() { lock.lock(); a(); lock.unlock(); }"
+            + " void a() { b(); } void b() { c(); } void c() { d(); } void d() { e(); }"
+            + " void e() { f(); } void f() { g(); } void g() { h(); } void h() { file.exists(); } }";
+    assertThat(subject(locked).run().all()).isEmpty();
+    Javac.Result told = subject(locked).with("-XepOpt:Unclog:FarFetched=true").run();
+    assertWithMessage("%s", told.all()).that(told.all()).hasSize(1);
+  }
+
+  @Test
   void callsInCooperativeCodeAndBelowItAreCounted() {
     CoverageReport coverage =
         coverage(

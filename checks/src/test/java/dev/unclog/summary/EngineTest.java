@@ -114,6 +114,11 @@ class EngineTest {
     }
 
     @Override
+    public boolean isFarFetched(Chain way) {
+      return way.calls() > 8;
+    }
+
+    @Override
     public boolean chargesFirstUse() {
       return false;
     }
