@@ -206,8 +206,13 @@ final class UnitAnalysis implements BodyListener {
         .toList();
   }
 
-  /** Whether a call takes a lock that nobody holds over anything that blocks. */
+  /**
+   * Whether a call takes a lock that nobody holds over anything that blocks, or that is held here.
+   */
   private boolean takesWhatIsHeldBriefly(FactsReader.Known known, Body body) {
+    if (known.taken().filter(lock -> isHeldAlready(lock, known.call())).isPresent()) {
+      return true;
+    }
     if (known.taken().filter(engine::isTold).isEmpty()) {
       return false;
     }
@@ -215,6 +220,10 @@ final class UnitAnalysis implements BodyListener {
     return engine
         .from(body.key(), new Lock.Acquisition(known.taken().get(), known.call().line()))
         .isEmpty();
+  }
+
+  private static boolean isHeldAlready(Lock lock, Call call) {
+    return lock.kind() == Lock.Kind.LOCK && call.held().contains(lock);
   }
 
   /** Looks at the locks that a cooperative body takes by itself. */

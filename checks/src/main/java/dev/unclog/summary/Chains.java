@@ -61,7 +61,7 @@ final class Chains {
                 step.callee,
                 node.file,
                 step.line,
-                step.held,
+                step.held.names(),
                 step.contention));
       }
       if (step.to == null) {

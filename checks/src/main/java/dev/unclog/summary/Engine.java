@@ -1,9 +1,7 @@
 package dev.unclog.summary;
 
-import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.annotations.stub.FunctionFate;
-import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
 import dev.unclog.call.Guard;
 import dev.unclog.call.Lock;
@@ -11,6 +9,7 @@ import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Callee;
 import dev.unclog.summary.Node.Edge;
+import dev.unclog.summary.Node.Held;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public final class Engine {
   private final Premises premises;
   private final Functions functions;
   private final Bodies bodies;
+  private final LockSteps locks;
 
   /**
    * An engine that nobody asks what it has followed.
@@ -49,6 +49,7 @@ public final class Engine {
     this.premises = new Premises(program);
     this.functions = new Functions(program, premises);
     this.bodies = new Bodies(program);
+    this.locks = new LockSteps(program, bodies);
   }
 
   /**
@@ -133,7 +134,7 @@ public final class Engine {
    */
   public Optional<Chain> from(MethodKey body, Lock.Acquisition acquisition) {
     Node start = bodies.node();
-    waitFor(acquisition, start);
+    locks.waitFor(acquisition, start);
     solve();
     return Chains.of(start).stream().min(Comparator.comparing(chain -> !chain.isSure()));
   }
@@ -185,7 +186,7 @@ public final class Engine {
       for (Bodies.Unexplored next = bodies.next(); next != null; next = bodies.next()) {
         Node node = next.node();
         next.calls().forEach(made -> follow(made, node));
-        node.acquired.forEach(acquisition -> waitFor(acquisition, node));
+        node.acquired.forEach(acquisition -> locks.waitFor(acquisition, node));
       }
     } while (functions.hasMore());
     Solver.solve(bodies.takeUnsolved(), premises, program);
@@ -216,7 +217,7 @@ public final class Engine {
     List<MethodKey> targets = List.of();
     if (judged instanceof Program.Judged.Sink sink) {
       Edge step = Edge.toSink(from, sink, call.line(), presumed.get(), held(call));
-      block(call, isSpawn ? step.spawning() : step);
+      locks.take(call, isSpawn ? step.spawning() : step);
     } else if (!functions.in(call.receiver()).isEmpty() && program.runsItsReceiver(call)) {
       functions.in(call.receiver()).forEach(function -> run(function, call, from, Set.of(), false));
     } else if (judged instanceof Program.Judged.Open) {
@@ -255,25 +256,6 @@ public final class Engine {
               }
             });
       }
-    }
-  }
-
-  /** Adds a call that blocks; one that takes a lock does if those who hold it do. */
-  private void block(Call call, Edge edge) {
-    Optional<Lock> lock =
-        edge.sink.verdict().kind() == BlockingKind.LOCK
-            ? edge.from.acquired.stream()
-                .filter(acquisition -> acquisition.line() == call.line())
-                .map(Lock.Acquisition::lock)
-                .filter(program::isTold)
-                .findFirst()
-            : Optional.empty();
-    if (lock.isEmpty()) {
-      edge.from.out.add(edge);
-      return;
-    }
-    for (BodyFacts holder : program.holders(lock.get())) {
-      connect(Edge.toHolder(edge, bodies.holding(holder, lock.get())));
     }
   }
 
@@ -344,10 +326,13 @@ public final class Engine {
         : Optional.empty();
   }
 
-  private List<String> held(Call call) {
-    return call.held().isEmpty()
-        ? List.of()
-        : call.held().stream().map(program::name).distinct().toList();
+  private Held held(Call call) {
+    boolean isOnThis = call.receiver() instanceof Value.This;
+    if (call.held().isEmpty()) {
+      return isOnThis ? Held.NOTHING_ON_THIS : Held.NOTHING;
+    }
+    List<String> names = call.held().stream().map(program::name).distinct().toList();
+    return new Held(call.held(), names, isOnThis);
   }
 
   /** A function is run by a body: the same as a call of the method that it stands for. */
@@ -371,21 +356,7 @@ public final class Engine {
         isSpawn);
   }
 
-  /** Adds the steps to those who hold a lock that a body takes. */
-  private void waitFor(Lock.Acquisition acquisition, Node from) {
-    for (BodyFacts holder : program.holders(acquisition.lock())) {
-      Node held = bodies.holding(holder, acquisition.lock());
-      connect(
-          Edge.toLock(
-              from,
-              held,
-              program.name(acquisition.lock()),
-              new Chain.Contention(acquisition.lock(), program.name(holder.method())),
-              acquisition.line()));
-    }
-  }
-
-  private static void connect(Edge edge) {
+  static void connect(Edge edge) {
     edge.from.out.add(edge);
     if (!edge.to.isSolved) {
       edge.to.in.add(edge);

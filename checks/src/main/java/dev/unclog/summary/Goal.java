@@ -42,22 +42,24 @@ record Goal(
     return kind == other.kind && throughLock == other.throughLock;
   }
 
-  /** Whether it depends on what a parameter is compared to. */
-  boolean isCompared() {
+  /** Whether it depends on what a parameter is compared to, or on what the thread holds. */
+  boolean isQualified() {
     for (Premise premise : premises) {
-      if (premise instanceof Premise.Equals) {
+      if (qualifies(premise)) {
         return true;
       }
     }
     return false;
   }
 
-  /** The same, whatever parameters are compared to. */
-  Goal uncompared() {
+  private static boolean qualifies(Premise premise) {
+    return premise instanceof Premise.Equals || premise instanceof Premise.NotHeld;
+  }
+
+  /** The same, whatever parameters are compared to, and whatever is held. */
+  Goal unqualified() {
     Set<Premise> others =
-        premises.stream()
-            .filter(premise -> !(premise instanceof Premise.Equals))
-            .collect(Collectors.toSet());
+        premises.stream().filter(premise -> !qualifies(premise)).collect(Collectors.toSet());
     return new Goal(sink, kind, isSure, throughLock, isFirstUse, others);
   }
 

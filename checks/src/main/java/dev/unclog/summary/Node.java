@@ -14,6 +14,19 @@ import java.util.Set;
 
 /** A place in the graph of calls: a body, or a choice between bodies that one call may run. */
 final class Node {
+  /**
+   * The locks that a body holds while it calls something.
+   *
+   * @param locks the one taken last at the end
+   * @param names what people call them
+   * @param isOnThis whether the call is made on the body's own object, whose locks are the same to
+   *     the callee
+   */
+  record Held(List<Lock> locks, List<String> names, boolean isOnThis) {
+    static final Held NOTHING = new Held(List.of(), List.of(), false);
+    static final Held NOTHING_ON_THIS = new Held(List.of(), List.of(), true);
+  }
+
   /** Where a step leads, and as what it is shown. */
   static final class Edge {
     final Node from;
@@ -28,8 +41,8 @@ final class Node {
     /** What must hold of the parameters at this end for the step to be made. */
     final Set<Premise> premises;
 
-    /** The locks that this end holds meanwhile, as people call them. */
-    final List<String> held;
+    /** What this end holds meanwhile. */
+    final Held held;
 
     /** Of a step that waits for a lock: which, and who holds it at the other end. */
     final Optional<Chain.Contention> contention;
@@ -51,7 +64,7 @@ final class Node {
         int line,
         Optional<List<Value>> arguments,
         Set<Premise> premises,
-        List<String> held,
+        Held held,
         Optional<Chain.Contention> contention,
         boolean isSpawn) {
       this.from = from;
@@ -68,7 +81,7 @@ final class Node {
 
     /** A call that blocks by itself. */
     static Edge toSink(
-        Node from, Program.Judged.Sink sink, int line, Set<Premise> premises, List<String> held) {
+        Node from, Program.Judged.Sink sink, int line, Set<Premise> premises, Held held) {
       return new Edge(
           from,
           null,
@@ -90,7 +103,7 @@ final class Node {
         int line,
         List<Value> arguments,
         Set<Premise> premises,
-        List<String> held) {
+        Held held) {
       return new Edge(
           from,
           to,
@@ -114,13 +127,19 @@ final class Node {
           0,
           Optional.empty(),
           Set.of(),
-          List.of(),
+          Held.NOTHING,
           Optional.empty(),
           /* isSpawn= */ false);
     }
 
     /** The wait for a lock. */
-    static Edge toLock(Node from, Node to, String lock, Chain.Contention contention, int line) {
+    static Edge toLock(
+        Node from,
+        Node to,
+        String lock,
+        Chain.Contention contention,
+        int line,
+        Set<Premise> premises) {
       return new Edge(
           from,
           to,
@@ -128,8 +147,8 @@ final class Node {
           lock,
           line,
           Optional.of(List.of()),
-          Set.of(),
-          List.of(),
+          premises,
+          Held.NOTHING,
           Optional.of(contention),
           /* isSpawn= */ false);
     }
@@ -141,10 +160,26 @@ final class Node {
      */
     static Edge toHolder(Edge taking, Node holder) {
       Edge edge =
-          toBody(taking.from, holder, taking.callee, taking.line, List.of(), Set.of(), List.of());
+          toBody(
+              taking.from, holder, taking.callee, taking.line, List.of(), Set.of(), Held.NOTHING);
       edge.taking = taking;
       taking.areHoldersKnown = true;
       return edge;
+    }
+
+    /** The same step, which is made if more holds. */
+    Edge presuming(Set<Premise> more) {
+      return new Edge(
+          from,
+          to,
+          sink,
+          callee,
+          line,
+          arguments,
+          Premises.union(premises, more),
+          held,
+          contention,
+          isSpawn);
     }
 
     /** The same step of what was to be handed on. */
@@ -225,15 +260,15 @@ final class Node {
 
   /**
    * Takes a way up, unless it adds nothing to those known; they are shorter. Where many parameters
-   * are compared to null, ways that presume less must not be crowded out: beyond a few, a way is
-   * taken up as if it were for any value.
+   * are compared to null, or many locks taken, ways that presume less must not be crowded out:
+   * beyond a few, a way is taken up as if it were for any value, and whoever holds what.
    *
    * @return the way as it was taken up
    */
   Optional<Way> accept(Way way) {
     Goal goal = way.goal();
-    if (isStart() && goal.isCompared()) {
-      return accept(way.to(goal.uncompared())); // Nobody asks from which call it is reached.
+    if (isStart() && goal.isQualified()) {
+      return accept(way.to(goal.unqualified())); // Nobody asks from which call it is reached.
     }
     int variants = 0;
     Set<String> sinks = new HashSet<>();
@@ -242,7 +277,7 @@ final class Node {
         return Optional.empty();
       }
       if (known.goal().isSure() == goal.isSure()
-          && known.goal().isCompared() == goal.isCompared()
+          && known.goal().isQualified() == goal.isQualified()
           && known.goal().isSameWait(goal)) {
         variants += known.goal().isSameEnd(goal) ? 1 : 0;
         sinks.add(known.goal().sink().id());
@@ -253,7 +288,7 @@ final class Node {
       ways.add(way);
       return Optional.of(way);
     }
-    return goal.isCompared() ? accept(way.to(goal.uncompared())) : Optional.empty();
+    return goal.isQualified() ? accept(way.to(goal.unqualified())) : Optional.empty();
   }
 
   /** Whether it is no body and no choice, but where somebody asks from. */

@@ -1,5 +1,6 @@
 package dev.unclog.summary;
 
+import dev.unclog.call.Lock;
 import dev.unclog.call.Value;
 
 /** What must be for a way to be real: of a body's parameters, or of the program. */
@@ -28,6 +29,14 @@ public sealed interface Premise {
    * first asked. It may be, and is not sure.
    */
   record FirstUse() implements Premise {}
+
+  /**
+   * That the thread does not hold a lock of the body's own object already: it had to wait for that
+   * one where it took it first.
+   *
+   * @param lock which
+   */
+  record NotHeld(Lock lock) implements Premise {}
 
   /**
    * A truth value that a branch found.

@@ -4,6 +4,7 @@ import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
 import dev.unclog.call.Call;
 import dev.unclog.call.Guard;
+import dev.unclog.call.Lock;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Node.Edge;
@@ -126,7 +127,7 @@ final class Premises {
     if (after.premises().isEmpty() && edge.premises.isEmpty()) {
       return Optional.of(after);
     }
-    if (!mayHold(edge.premises)) {
+    if (!mayHold(edge.premises) || !isFree(edge, after.premises())) {
       return Optional.empty();
     }
     Set<Premise> premises = new HashSet<>(edge.premises);
@@ -147,6 +148,12 @@ final class Premises {
     BlockingKind kind = after.kind();
     boolean isSure = after.isSure() && !comesLater;
     for (Premise premise : after.premises()) {
+      if (premise instanceof Premise.NotHeld) {
+        if (edge.held.isOnThis()) {
+          premises.add(premise); // Whose locks another object's are, nobody knows.
+        }
+        continue;
+      }
       Value argument = argument(edge.arguments.get(), ((Premise.OfParameter) premise).parameter());
       if (premise instanceof Premise.Is is) {
         if (!is(argument, is.value(), premises)) {
@@ -185,6 +192,18 @@ final class Premises {
             after.throughLock(),
             after.isFirstUse() || comesLater,
             premises));
+  }
+
+  /** Whether a step is made while locks are held that must not be. */
+  private static boolean isFree(Edge edge, Set<Premise> presumed) {
+    if (edge.held.isOnThis()) {
+      for (Lock held : edge.held.locks()) {
+        if (presumed.contains(new Premise.NotHeld(held))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether a truth value may be what it must be; if a parameter decides, that is noted. */

@@ -124,7 +124,7 @@ final class Solver {
         held.isSure(),
         /* throughLock= */ true,
         held.isFirstUse() && !isMap,
-        Set.of());
+        wait.premises);
   }
 
   /**
