@@ -9,7 +9,8 @@ import java.util.Set;
  * @param before methods that matter if they were called on the same receiver before, as {@code
  *     isDone}: for {@link Call#before}
  * @param asked methods whose answer matters whatever they were called on, as {@code inEventLoop}:
- *     for {@link Call#guards} and as {@link Value.Result}
+ *     for {@link Call#guards} and as {@link Value.Result}; and those that give what has the answer
+ *     to a question already, as {@code getLocalHost}
  */
 public record Interests(Set<String> before, Set<String> asked) {
   /** Nothing. */

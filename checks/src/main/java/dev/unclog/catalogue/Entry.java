@@ -220,6 +220,13 @@ public record Entry(
      * @param argument its constant argument, as it would be written; empty for none
      */
     record Configured(String method, String argument) implements Condition {}
+
+    /**
+     * The receiver is what a method of its type returned.
+     *
+     * @param method its simple name
+     */
+    record From(String method) implements Condition {}
   }
 
   /**

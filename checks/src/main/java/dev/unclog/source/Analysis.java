@@ -9,6 +9,7 @@ import com.sun.tools.javac.util.Context;
 import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
 import dev.unclog.catalogue.Catalogue;
+import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Kinds;
 import dev.unclog.finding.CoverageReport;
 import dev.unclog.finding.Explanation;
@@ -19,6 +20,7 @@ import dev.unclog.store.StoredUnit;
 import dev.unclog.summary.Chain;
 import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Engine;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +97,7 @@ public final class Analysis {
             catalogue,
             streams,
             type -> Enter.instance(context).getEnv(type.outermostClass()) != null);
-    this.interests = new Interests(guards(catalogue), catalogue.hubChecks());
+    this.interests = new Interests(guards(catalogue), asked(catalogue));
     this.facts = new FactsReaders(types, callees, judge, interests);
     OperatorCalls operators = new OperatorCalls(types, contexts, this::chains);
     this.sources = new SourceBodies(Enter.instance(context), types, callees, facts, operators);
@@ -220,6 +222,19 @@ public final class Analysis {
         .flatMap(condition -> Judge.guard(condition).stream())
         .map(guard -> guard.substring(0, guard.indexOf('(')))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The names of methods whose results matter. */
+  private static Set<String> asked(Catalogue catalogue) {
+    Set<String> asked = new HashSet<>(catalogue.hubChecks());
+    for (Entry entry : catalogue.entries()) {
+      for (Entry.Condition condition : entry.neverBlocksWhen()) {
+        if (condition instanceof Entry.Condition.From from) {
+          asked.add(from.method());
+        }
+      }
+    }
+    return asked;
   }
 
   /**

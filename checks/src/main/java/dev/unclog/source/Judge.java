@@ -237,7 +237,20 @@ final class Judge {
     if (condition instanceof Condition.LiteralAddress literal) {
       return argument(call, literal.parameter()).filter(Judge::isAddress).isPresent();
     }
+    if (condition instanceof Condition.From from) {
+      return isFrom(call.receiver(), from.method(), call.callee().type());
+    }
     return guard(condition).filter(call.before()::contains).isPresent();
+  }
+
+  private static boolean isFrom(Value value, String method, String type) {
+    if (value instanceof Value.OneOf several) {
+      return several.values().stream()
+          .allMatch(one -> one instanceof Value.Null || isFrom(one, method, type));
+    }
+    return value instanceof Value.Result result
+        && result.method().name().equals(method)
+        && result.method().type().equals(type);
   }
 
   /** The form in which a call's facts hold what was done before. */

@@ -21,22 +21,24 @@ final class Results {
   /**
    * The results of interest.
    *
-   * @param asked the simple names of methods whose truth values are
+   * @param asked the simple names of methods whose results are
    */
   Results(Types types, Set<String> asked) {
     this.types = types;
     this.asked = asked;
   }
 
-  /** Functions and what runs them; truth values that somebody asks about. */
+  /** Functions and what runs them; truth values and others that somebody asks about. */
   boolean isOfInterest(MethodSymbol method, Type type) {
     if (type == null) {
       return false;
     }
-    if (type.hasTag(TypeTag.BOOLEAN)) {
-      return !asked.isEmpty() && asked.contains(NameTexts.of(method.name));
+    if (type.hasTag(TypeTag.CLASS) && known.computeIfAbsent(type.tsym, this::isFunctionOrRuns)) {
+      return true;
     }
-    return type.hasTag(TypeTag.CLASS) && known.computeIfAbsent(type.tsym, this::isFunctionOrRuns);
+    return (type.hasTag(TypeTag.CLASS) || type.hasTag(TypeTag.BOOLEAN))
+        && !asked.isEmpty()
+        && asked.contains(NameTexts.of(method.name));
   }
 
   private boolean isFunctionOrRuns(TypeSymbol type) {

@@ -32,6 +32,13 @@ final class ExplainTest {
   }
 
   @Test
+  void whereItsReceiverMustComeFromForItNotToBlockIsExplained() {
+    Unclog run = Unclog.run("explain", "java.net.InetAddress#getHostName");
+
+    assertThat(run.out()).contains("never blocks when it is made on what getLocalHost() returned");
+  }
+
+  @Test
   void aTypeByItselfIsExplained() {
     Unclog run = Unclog.run("explain", "java.lang.Thread");
 

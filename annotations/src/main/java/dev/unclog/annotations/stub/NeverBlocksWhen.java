@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * A blocking call that does not block under a condition. Several conditions are alternatives.
  *
  * <p>On a parameter: {@link #zero()}, {@link #literalAddress()}. On a method: {@link #checked()},
- * {@link #configured()}.
+ * {@link #configured()}, {@link #from()}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR, ElementType.PARAMETER})
@@ -43,4 +43,11 @@ public @interface NeverBlocksWhen {
    * @return a call with a constant argument, as {@code configureBlocking(false)}
    */
   String configured() default "";
+
+  /**
+   * The receiver is what one of these methods of its type returned, and so has what is asked for.
+   *
+   * @return method names, as {@code getLocalHost}
+   */
+  String[] from() default {};
 }

@@ -22,7 +22,7 @@ final class IndexFormat {
   static final int MAGIC = 0x554e4347;
 
   /** Raised whenever an older reader would misunderstand. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   /** Magic, version, length and checksum. */
   static final int HEADER_BYTES = 16;
@@ -43,6 +43,7 @@ final class IndexFormat {
   static final int CONDITION_LITERAL_ADDRESS = 1;
   static final int CONDITION_CHECKED = 2;
   static final int CONDITION_CONFIGURED = 3;
+  static final int CONDITION_FROM = 4;
 
   /** Which of an entry's rarer parts follow, and what is so or not: one bit each. */
   static final int HAS_CONDITIONS = 1;

@@ -180,6 +180,7 @@ final class IndexReader {
       case IndexFormat.CONDITION_LITERAL_ADDRESS -> new Condition.LiteralAddress(number());
       case IndexFormat.CONDITION_CHECKED -> new Condition.Checked(text());
       case IndexFormat.CONDITION_CONFIGURED -> new Condition.Configured(text(), text());
+      case IndexFormat.CONDITION_FROM -> new Condition.From(text());
       default -> throw unknown("condition", sort);
     };
   }

@@ -183,6 +183,9 @@ final class IndexWriter {
       number(IndexFormat.CONDITION_CONFIGURED);
       text(configured.method());
       text(configured.argument());
+    } else if (condition instanceof Condition.From from) {
+      number(IndexFormat.CONDITION_FROM);
+      text(from.method());
     } else {
       throw new IllegalArgumentException("no form in the index for " + condition);
     }

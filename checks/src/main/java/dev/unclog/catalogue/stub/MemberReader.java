@@ -228,15 +228,19 @@ final class MemberReader {
     if (when.zero() || when.literalAddress()) {
       problems.add(
           line, "zero and literalAddress speak of one argument: write them at its parameter");
-    } else if (when.checked().length == 0 && when.configured().isEmpty()) {
-      problems.add(line, "@NeverBlocksWhen on a method wants checked = … or configured = …");
+    } else if (when.checked().length == 0
+        && when.configured().isEmpty()
+        && when.from().length == 0) {
+      problems.add(
+          line, "@NeverBlocksWhen on a method wants checked = …, configured = … or from = …");
     }
     for (String method : when.checked()) {
-      if (!NAME.matcher(method).matches()) {
-        problems.add(
-            line, "checked wants the name of a method, as isDone; this is '" + method + "'");
-      }
+      checkName("checked", method, "isDone", line);
       conditions.add(new Condition.Checked(method));
+    }
+    for (String method : when.from()) {
+      checkName("from", method, "getLocalHost", line);
+      conditions.add(new Condition.From(method));
     }
     if (!when.configured().isEmpty()) {
       Matcher call = CALL.matcher(when.configured());
@@ -249,6 +253,13 @@ final class MemberReader {
                 + when.configured()
                 + "'");
       }
+    }
+  }
+
+  private void checkName(String word, String method, String example, int line) {
+    if (!NAME.matcher(method).matches()) {
+      problems.add(
+          line, word + " wants the name of a method, as " + example + "; this is '" + method + "'");
     }
   }
 

@@ -141,9 +141,10 @@ final class ParameterWords {
 
   private void addCondition(int position, NeverBlocksWhen when, Words words) {
     conditionLine = words.line(NeverBlocksWhen.class);
-    if (when.checked().length > 0 || !when.configured().isEmpty()) {
+    if (when.checked().length > 0 || !when.configured().isEmpty() || when.from().length > 0) {
       problems.add(
-          conditionLine, "checked and configured speak of the receiver: write them on the method");
+          conditionLine,
+          "checked, configured and from speak of the receiver: write them on the method");
     } else if (!when.zero() && !when.literalAddress()) {
       problems.add(
           conditionLine,

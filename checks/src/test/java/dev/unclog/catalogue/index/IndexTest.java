@@ -34,7 +34,7 @@ final class IndexTest {
       @Cooperative @Forbids({FILE, LOCK}) @MakesExecutor(COOPERATIVE) class A {
         @Blocking(kind = DATABASE, severity = OFF, instead = "später")
         @Instead(near = "x", use = "y") @Instead(near = "z", use = "w")
-        @NeverBlocksWhen(checked = {"isDone"}, configured = "configureBlocking(false)")
+        @NeverBlocksWhen(checked = {"isDone"}, configured = "configureBlocking(false)", from = "g")
         @Since("1") @Until("2")
         A(@NeverBlocksWhen(zero = true) long t, @NeverBlocksWhen(literalAddress = true) String h);
         @EveryOverload @NonBlocking void b(int[][] x);
@@ -87,7 +87,7 @@ final class IndexTest {
     assertThat(assertThrows(IndexException.class, () -> IndexReader.read(whole)))
         .hasMessageThat()
         .isEqualTo(
-            "Unclog's catalogue is in format 4, and this reader knows format 3; two versions of"
+            "Unclog's catalogue is in format 5, and this reader knows format 4; two versions of"
                 + " Unclog are mixed on the processor path: use one version of unclog-checks and"
                 + " unclog-annotations");
   }

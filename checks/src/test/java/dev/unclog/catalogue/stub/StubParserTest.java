@@ -262,7 +262,7 @@ final class StubParserTest {
     Entry entry =
         member(
             "@Blocking @NeverBlocksWhen(checked = {\"isDone\", \"isOver\"}, configured ="
-                + " \"configureBlocking( false )\") void f(@NeverBlocksWhen(literalAddress = true)"
+                + " \"configureBlocking( false )\", from = \"open\") void f(@NeverBlocksWhen(literalAddress = true)"
                 + " String host, @NeverBlocksWhen(zero = true) long t);");
 
     assertThat(entry.neverBlocksWhen())
@@ -271,6 +271,7 @@ final class StubParserTest {
             new Condition.Zero(1),
             new Condition.Checked("isDone"),
             new Condition.Checked("isOver"),
+            new Condition.From("open"),
             new Condition.Configured("configureBlocking", "false"))
         .inOrder();
     assertThat(entry.parameters()).isEmpty();

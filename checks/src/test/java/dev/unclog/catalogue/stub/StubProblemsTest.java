@@ -136,7 +136,10 @@ final class StubProblemsTest {
         "@Blocking @NeverBlocksWhen(zero = true) void f(long t);|zero and literalAddress speak of one",
         "@Blocking @NeverBlocksWhen void f();|@NeverBlocksWhen on a method wants checked",
         "@Blocking void f(@NeverBlocksWhen(checked = \"isDone\") long t);"
-            + "|checked and configured speak of the receiver",
+            + "|checked, configured and from speak of the receiver",
+        "@Blocking @NeverBlocksWhen(from = \"a.b\") void f();|from wants the name of a method",
+        "@Blocking void f(@NeverBlocksWhen(from = \"a\") long t);"
+            + "|checked, configured and from speak of the receiver",
         "@Blocking void f(@NeverBlocksWhen long t);|@NeverBlocksWhen on a parameter wants zero",
         "@NonBlocking void f(@NeverBlocksWhen(zero = true) long t);|@NeverBlocksWhen is for calls that",
         "@Blocking @NeverBlocksWhen(checked = \"isDone()\") void f();|checked wants the name of a method",

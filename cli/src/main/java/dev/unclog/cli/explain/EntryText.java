@@ -142,6 +142,9 @@ final class EntryText {
     if (condition instanceof Condition.Checked checked) {
       return checked.method() + "() was found true before";
     }
+    if (condition instanceof Condition.From from) {
+      return "it is made on what " + from.method() + "() returned";
+    }
     Condition.Configured configured = (Condition.Configured) condition;
     return configured.method() + "(" + configured.argument() + ") was called before";
   }
