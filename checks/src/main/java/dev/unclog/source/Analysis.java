@@ -42,6 +42,7 @@ public final class Analysis {
   private final Interests interests;
   private final LockFindings locks;
   private final Coverage coverage = new Coverage();
+  private final TestsOnly testsOnly;
   private final JavacProgram program;
   private final Optional<JarCache> cache;
   private final Engine engine;
@@ -115,6 +116,7 @@ public final class Analysis {
                     new StoredFacts(interests, settings.summaryPath(), cache, badFacts),
                     unreadable))
             : Optional.empty();
+    this.testsOnly = new TestsOnly(types, landmarks);
     this.program =
         new JavacProgram(
             types,
@@ -135,7 +137,8 @@ public final class Analysis {
                 callees,
                 sources,
                 classFiles,
-                new Constructions(landmarks, sources, classFiles, callees)),
+                new Constructions(landmarks, sources, classFiles, callees),
+                testsOnly),
             settings.chargeStaticInitializers(),
             coverage,
             way -> !settings.farFetched() && FarFetched.is(way, endsInDependency(way)));
@@ -269,6 +272,7 @@ public final class Analysis {
             types,
             this::isPromise,
             this::isLeftOut,
+            testsOnly,
             findings);
     HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), later, coverage);
     new BodyScanner(unit, types, placement, handOffs::role, analysis, sink, unreadable)

@@ -6,6 +6,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.unclog.call.Guard;
 import dev.unclog.call.Value;
@@ -111,6 +112,10 @@ final class BranchGuards {
     Optional<Guard> compared = comparisons.shown(condition, answer, frame);
     if (compared.isPresent() || condition instanceof BinaryTree) {
       return compared.map(Set::of).orElse(Set.of());
+    }
+    Optional<VarSymbol> raisedByTests = Variables.named(condition).filter(TestsOnly::maySet);
+    if (raisedByTests.isPresent()) {
+      return Set.of(new Guard(ConstantFlags.flag(raisedByTests.get()), answer));
     }
     if (!isTold(condition)) {
       return Set.of();

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Final flags that are the same in every object: all constructions in sight say so. Whether code
- * out of sight makes others is not known, as with implementations.
+ * Flags that are the same in every object. Of final ones all constructions in sight say so; whether
+ * code out of sight makes others is not known, as with implementations. Others are raised by tests
+ * alone.
  */
 final class ConstantFlags {
   /** How many constructors may pass a flag on to one another. */
@@ -24,13 +25,16 @@ final class ConstantFlags {
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
   private final Constructions constructions;
+  private final TestsOnly testsOnly;
   private final Map<Value.Flag, Optional<Boolean>> known = new HashMap<>();
 
   ConstantFlags(
       Callees callees,
       SourceBodies sources,
       Optional<ClassFileBodies> classFiles,
-      Constructions constructions) {
+      Constructions constructions,
+      TestsOnly testsOnly) {
+    this.testsOnly = testsOnly;
     this.callees = callees;
     this.sources = sources;
     this.classFiles = classFiles;
@@ -47,8 +51,12 @@ final class ConstantFlags {
   }
 
   private Optional<Boolean> find(Value.Flag flag) {
+    Optional<VarSymbol> field = field(flag);
+    if (field.filter(TestsOnly::maySet).isPresent()) {
+      return testsOnly.raise(field.get()) ? Optional.of(false) : Optional.empty();
+    }
     Agreement agreement = new Agreement();
-    for (Assigned assigned : field(flag).map(this::assigned).orElse(List.of())) {
+    for (Assigned assigned : field.map(this::assigned).orElse(List.of())) {
       agreement.add(assigned.method(), assigned.value(), 0);
     }
     return agreement.value();
@@ -61,12 +69,17 @@ final class ConstantFlags {
             type -> {
               for (Symbol member :
                   type.members().getSymbols(each -> each.name.contentEquals(flag.name()))) {
-                if (member instanceof VarSymbol field && isFlag(field)) {
+                if (member instanceof VarSymbol field
+                    && (isFlag(field) || TestsOnly.maySet(field))) {
                   return Optional.of(field);
                 }
               }
               return Optional.empty();
             });
+  }
+
+  static Value.Flag flag(VarSymbol field) {
+    return new Value.Flag(NameTexts.of(field.owner.flatName()), NameTexts.of(field.name));
   }
 
   /** Whether a field is given to an object when it is made, and is true or false. */

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
@@ -41,11 +42,13 @@ final class UnitAnalysis implements BodyListener {
   private final CallRepairs repairs;
   private final Predicate<MethodKey> promises;
   private final BiPredicate<Chain, Reason> leftOut;
+  private final TestsOnly testsOnly;
   private final Set<String> shown = new HashSet<>();
   private final List<Indirect> indirect = new ArrayList<>();
   private final Findings findings;
   private final List<Detection> detections = new ArrayList<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final Deque<MethodSymbol> visibleForTests = new ArrayDeque<>();
 
   UnitAnalysis(
       CompilationUnitTree unit,
@@ -61,6 +64,7 @@ final class UnitAnalysis implements BodyListener {
       Types types,
       Predicate<MethodKey> promises,
       BiPredicate<Chain, Reason> leftOut,
+      TestsOnly testsOnly,
       Findings findings) {
     this.unit = unit;
     this.words = words;
@@ -75,6 +79,7 @@ final class UnitAnalysis implements BodyListener {
     this.repairs = new CallRepairs(unit, types);
     this.promises = promises;
     this.leftOut = leftOut;
+    this.testsOnly = testsOnly;
     this.findings = findings;
   }
 
@@ -141,6 +146,9 @@ final class UnitAnalysis implements BodyListener {
 
   @Override
   public void enter(Symbol declaration, Tree tree) {
+    if (declaration instanceof MethodSymbol method && TestsOnly.isMarked(method)) {
+      visibleForTests.push(method);
+    }
     words
         .allowance(declaration)
         .ifPresent(allowance -> scopes.push(new Scope(declaration, tree, allowance)));
@@ -148,6 +156,9 @@ final class UnitAnalysis implements BodyListener {
 
   @Override
   public void leave(Symbol declaration) {
+    if (visibleForTests.peek() == declaration) {
+      visibleForTests.pop();
+    }
     if (!scopes.isEmpty() && scopes.peek().declaration == declaration) {
       Scope scope = scopes.pop();
       if (scope.allowance.reason().isBlank()) {
@@ -252,6 +263,9 @@ final class UnitAnalysis implements BodyListener {
     Optional<Scope> allowing =
         scopes.stream().filter(scope -> scope.allowance.covers(chain.kind())).findFirst();
     allowing.ifPresent(scope -> scope.needed = true);
+    if (visibleForTests.stream().anyMatch(testsOnly::call)) {
+      return;
+    }
     body.cooperative()
         .filter(reason -> reason.concerns(chain) && kinds.includes(chain.kind()))
         .filter(reason -> reason.isContext() || !isPromisedOnTheWay(chain))

@@ -219,7 +219,7 @@ final class Values {
       return scope.parameter(variable, typeName(expression));
     }
     if (symbol instanceof VarSymbol field && ConstantFlags.isFlag(field)) {
-      return new Value.Flag(NameTexts.of(field.owner.flatName()), NameTexts.of(field.name));
+      return ConstantFlags.flag(field);
     }
     return new Value.Unknown(typeName(expression));
   }

@@ -1,0 +1,4 @@
+package chains.testsonly;
+
+/** As many libraries declare one. */
+@interface VisibleForTesting {}
