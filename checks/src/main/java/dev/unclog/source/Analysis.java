@@ -3,6 +3,7 @@ package dev.unclog.source;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.util.Context;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileManager;
 
@@ -50,6 +52,7 @@ public final class Analysis {
   private final ExecutorNatures natures;
   private final OperatorChains chains;
   private final HandedOffObjects handedOff;
+  private final HeldFunctions held;
   private final LaterTypes later;
   private final Kinds kinds;
   private final boolean farFetched;
@@ -154,6 +157,12 @@ public final class Analysis {
             landmarks,
             facts::of,
             this::natures);
+    this.held =
+        new HeldFunctions(
+            types,
+            landmarks,
+            new FunctionOrigins(types, Enter.instance(context), facts::of),
+            this::given);
     this.natures = new ExecutorNatures(types, callees, catalogue, engine);
     this.chains = new OperatorChains(types, catalogue, natures);
     this.kinds = settings.kinds();
@@ -173,6 +182,26 @@ public final class Analysis {
 
   private HandedOffObjects handedOff() {
     return handedOff;
+  }
+
+  private HandOffs handOffs(CompilationUnitTree unit, Coverage counted) {
+    return new HandOffs(placement, chains, natures, facts.of(unit), later, counted);
+  }
+
+  /** What becomes of arguments that are names of functions; told, and counted, when it is used. */
+  private FunctionArguments given(CompilationUnitTree unit, Predicate<Tree> names) {
+    FunctionArguments given = FunctionArguments.named(names);
+    new BodyScanner(
+            unit,
+            types,
+            placement,
+            handOffs(unit, new Coverage())::role,
+            given,
+            BodyListener.ALL_CALLS,
+            finding -> {},
+            unreadable)
+        .scan(unit.getTypeDecls(), null);
+    return given;
   }
 
   private OperatorChains chains() {
@@ -274,8 +303,15 @@ public final class Analysis {
             this::isLeftOut,
             testsOnly,
             findings);
-    HandOffs handOffs = new HandOffs(placement, chains, natures, facts.of(unit), later, coverage);
-    new BodyScanner(unit, types, placement, handOffs::role, analysis, sink, unreadable)
+    new BodyScanner(
+            unit,
+            types,
+            placement,
+            handOffs(unit, coverage)::role,
+            FunctionArguments.knowing(held::roleOf),
+            analysis,
+            sink,
+            unreadable)
         .scan(unit.getTypeDecls(), null);
     return analysis.detections();
   }

@@ -6,6 +6,24 @@ import com.sun.tools.javac.code.Symbol;
 
 /** Is told what a {@link BodyScanner} finds. */
 interface BodyListener {
+  /** Has calls looked at everywhere, and takes none. */
+  BodyListener ALL_CALLS =
+      new BodyListener() {
+        @Override
+        public void call(TreeCall call, Body body) {}
+
+        @Override
+        public boolean wants(Body body) {
+          return true;
+        }
+
+        @Override
+        public void enter(Symbol declaration, Tree tree) {}
+
+        @Override
+        public void leave(Symbol declaration) {}
+      };
+
   /** A call; asked for only where {@link #wants} said so. */
   void call(TreeCall call, Body body);
 

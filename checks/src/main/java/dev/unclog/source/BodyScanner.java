@@ -44,7 +44,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   private final Placement placement;
   private final Roles roles;
   private final FunctionBodies bodies;
-  private final FunctionArguments functions = new FunctionArguments();
+  private final FunctionArguments functions;
   private final BodyListener listener;
   private final FindingSink sink;
   private final Consumer<String> unreadable;
@@ -61,6 +61,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
       Types types,
       Placement placement,
       Roles roles,
+      FunctionArguments functions,
       BodyListener listener,
       FindingSink sink,
       Consumer<String> unreadable) {
@@ -68,6 +69,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     this.types = types;
     this.placement = placement;
     this.roles = roles;
+    this.functions = functions;
     this.bodies = new FunctionBodies(types, placement, unreadable);
     this.listener = listener;
     this.sink = sink;
@@ -143,7 +145,12 @@ class BodyScanner extends TreeScanner<Void, Void> {
     Optional<Reason> reason =
         role.isPresent()
             ? role.get().reason()
-            : readable(() -> placement.of(method).or(() -> placement.ofPromise(method)));
+            : readable(
+                () ->
+                    placement
+                        .of(method)
+                        .or(() -> functions.roleOf(tree).flatMap(FunctionRoles.Role::reason))
+                        .or(() -> placement.ofPromise(method)));
     MethodSymbol outer = around;
     around = method;
     listener.enter(method, tree);

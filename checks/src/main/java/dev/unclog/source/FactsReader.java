@@ -4,7 +4,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -191,7 +190,7 @@ final class FactsReader {
   }
 
   /** All that a variable ever holds; empty if that is not in sight. */
-  List<ExpressionTree> held(IdentifierTree name) {
+  List<ExpressionTree> held(ExpressionTree name) {
     return Variables.named(name)
         .filter(Variables::isInSight) // Nothing need be read to know that of a parameter.
         .map(variable -> sight().variables().allValues(variable))

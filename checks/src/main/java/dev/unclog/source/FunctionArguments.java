@@ -19,10 +19,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Remembers what becomes of the functions written as arguments, until the scan comes to them. */
 final class FunctionArguments {
   private final Map<Tree, FunctionRoles.Role> known = new IdentityHashMap<>();
+  private final Predicate<Tree> names;
+  private final Function<Tree, Optional<FunctionRoles.Role>> elsewhere;
+
+  private FunctionArguments(
+      Predicate<Tree> names, Function<Tree, Optional<FunctionRoles.Role>> elsewhere) {
+    this.names = names;
+    this.elsewhere = elsewhere;
+  }
+
+  /** Only what is written as an argument itself. */
+  static FunctionArguments asWritten() {
+    return new FunctionArguments(argument -> false, function -> Optional.empty());
+  }
+
+  /**
+   * Beside what is written as an argument, what is given away elsewhere.
+   *
+   * @param elsewhere what becomes of a function there
+   */
+  static FunctionArguments knowing(Function<Tree, Optional<FunctionRoles.Role>> elsewhere) {
+    return new FunctionArguments(argument -> false, elsewhere);
+  }
+
+  /**
+   * Beside what is written as an argument, what only has its name there.
+   *
+   * @param names which arguments are names of functions
+   */
+  static FunctionArguments named(Predicate<Tree> names) {
+    return new FunctionArguments(names, function -> Optional.empty());
+  }
 
   /** Asks for the role of each function that an argument may evaluate to. */
   void in(ExpressionTree argument, Function<Tree, Optional<FunctionRoles.Role>> roles) {
@@ -33,14 +65,15 @@ final class FunctionArguments {
     } else if (argument instanceof ConditionalExpressionTree choice) {
       in(choice.getTrueExpression(), roles);
       in(choice.getFalseExpression(), roles);
-    } else if (isFunction(argument)) {
+    } else if (isFunction(argument) || names.test(argument)) {
       roles.apply(argument).ifPresent(role -> known.put(argument, role));
     }
   }
 
-  /** What becomes of a function; empty if it is no argument, or nothing is known. */
+  /** What becomes of a function; empty if it is not given away, or nothing is known. */
   Optional<FunctionRoles.Role> roleOf(Tree function) {
-    return Optional.ofNullable(known.remove(function));
+    FunctionRoles.Role role = known.remove(function);
+    return role == null ? elsewhere.apply(function) : Optional.of(role);
   }
 
   /**
@@ -59,7 +92,8 @@ final class FunctionArguments {
     return false;
   }
 
-  private static boolean isFunction(Tree tree) {
+  /** Whether something is a function as it is written. */
+  static boolean isFunction(Tree tree) {
     return tree instanceof LambdaExpressionTree
         || tree instanceof MemberReferenceTree
         || (tree instanceof NewClassTree made && made.getClassBody() != null);

@@ -40,6 +40,12 @@ final class Places {
         column(end));
   }
 
+  /** The name of a unit's file, without the folders. */
+  static String fileName(CompilationUnitTree unit) {
+    String path = unit.getSourceFile().getName().replace('\\', '/');
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   private int line(int position) {
     return (int) lines.getLineNumber(position);
   }

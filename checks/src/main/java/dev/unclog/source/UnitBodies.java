@@ -69,7 +69,7 @@ final class UnitBodies {
   }
 
   List<Named> all() {
-    String file = fileName(unit);
+    String file = Places.fileName(unit);
     List<Named> all = new ArrayList<>();
     drafts.forEach((key, draft) -> all.add(named(key, draft, file)));
     return all;
@@ -110,11 +110,6 @@ final class UnitBodies {
             .orElseGet(() -> new Value.OneOf(List.copyOf(alternatives)));
   }
 
-  private static String fileName(CompilationUnitTree unit) {
-    String path = unit.getSourceFile().getName().replace('\\', '/');
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
   private Draft draft(MethodKey key) {
     return drafts.computeIfAbsent(
         key,
@@ -138,7 +133,15 @@ final class UnitBodies {
   /** Every function is a body of its own, and a method reference is none. */
   private final class Scanner extends BodyScanner {
     Scanner() {
-      super(unit, types, Placement.UNKNOWN, Roles.UNKNOWN, declared, finding -> {}, problem -> {});
+      super(
+          unit,
+          types,
+          Placement.UNKNOWN,
+          Roles.UNKNOWN,
+          FunctionArguments.asWritten(),
+          declared,
+          finding -> {},
+          problem -> {});
     }
 
     @Override

@@ -1,0 +1,160 @@
+package dev.unclog.source;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.comp.AttrContext;
+import com.sun.tools.javac.comp.Enter;
+import com.sun.tools.javac.comp.Env;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds where the functions are written that an expression stands for. */
+final class FunctionOrigins {
+  /** How many variables and methods are looked through, one behind the other. */
+  private static final int DEEPEST = 3;
+
+  private final Types types;
+  private final Enter enter;
+  private final Function<CompilationUnitTree, FactsReader> facts;
+
+  /**
+   * Those in the sources of one compilation.
+   *
+   * @param facts reads a unit
+   */
+  FunctionOrigins(Types types, Enter enter, Function<CompilationUnitTree, FactsReader> facts) {
+    this.types = types;
+    this.enter = enter;
+    this.facts = facts;
+  }
+
+  /** Whether an expression may stand for a function that is written elsewhere. */
+  static boolean isAnotherName(ExpressionTree expression) {
+    return switch (expression.getKind()) {
+      case IDENTIFIER, MEMBER_SELECT, METHOD_INVOCATION -> true;
+      case NEW_CLASS -> !FunctionArguments.isFunction(expression);
+      default -> false;
+    };
+  }
+
+  /**
+   * The functions in sight that an expression may stand for.
+   *
+   * @param function the method of the interface that they are called by
+   * @param unit where the expression stands
+   * @return lambdas, method references, anonymous objects, and methods of classes
+   */
+  Set<Tree> of(ExpressionTree expression, MethodSymbol function, CompilationUnitTree unit) {
+    Search search = new Search(function);
+    search.in(expression, unit, 0);
+    return search.found;
+  }
+
+  private Optional<CompilationUnitTree> unitOf(Symbol symbol) {
+    ClassSymbol type = symbol.enclClass();
+    Env<AttrContext> environment = type == null ? null : enter.getEnv(type.outermostClass());
+    return environment == null ? Optional.empty() : Optional.of(environment.toplevel);
+  }
+
+  private final class Search {
+    private final MethodSymbol function;
+    private final Set<Tree> found = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Search(MethodSymbol function) {
+      this.function = function;
+    }
+
+    void in(ExpressionTree expression, CompilationUnitTree unit, int depth) {
+      ExpressionTree bare = Nesting.bare(expression);
+      if (FunctionArguments.isFunction(bare)) {
+        found.add(bare);
+      } else if (bare instanceof ConditionalExpressionTree choice) {
+        in(choice.getTrueExpression(), unit, depth);
+        in(choice.getFalseExpression(), unit, depth);
+      } else if (isAnotherName(bare) && !isOfClass(bare) && depth < DEEPEST) {
+        behind(bare, unit, depth + 1);
+      }
+    }
+
+    /** Whatever holds an object of a class that is a function: it is that class's method. */
+    private boolean isOfClass(ExpressionTree expression) {
+      Type type = ASTHelpers.getType(expression);
+      if (type == null || !type.hasTag(TypeTag.CLASS) || type.tsym.isInterface()) {
+        return false;
+      }
+      MethodSymbol method = function.implementation(type.tsym, types, /* checkResult= */ true);
+      if (method != null && !Signatures.hasNoBody(method)) {
+        unitOf(method)
+            .map(unit -> TreeInfo.declarationFor(method, (JCTree) unit))
+            .ifPresent(found::add);
+      }
+      return true;
+    }
+
+    private void behind(ExpressionTree name, CompilationUnitTree unit, int depth) {
+      if (name instanceof MethodInvocationTree call) {
+        MethodSymbol maker = ASTHelpers.getSymbol(call);
+        unitOf(maker).ifPresent(home -> madeBy(maker, home, depth));
+      } else if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
+          && Variables.isInSight(variable)) {
+        CompilationUnitTree home = unitOf(variable).orElse(unit);
+        facts.apply(home).held(name).forEach(value -> in(value, home, depth));
+      }
+    }
+
+    private void madeBy(MethodSymbol maker, CompilationUnitTree home, int depth) {
+      if (TreeInfo.declarationFor(maker, (JCTree) home) instanceof MethodTree declaration
+          && declaration.getBody() != null) {
+        results(declaration.getBody()).forEach(result -> in(result, home, depth));
+      }
+    }
+  }
+
+  private static List<ExpressionTree> results(BlockTree body) {
+    List<ExpressionTree> results = new ArrayList<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        if (tree.getExpression() != null) {
+          results.add(tree.getExpression());
+        }
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        return null;
+      }
+    }.scan(body, null);
+    return results;
+  }
+}

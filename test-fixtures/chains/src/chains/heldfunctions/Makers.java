@@ -1,0 +1,17 @@
+package chains.heldfunctions;
+
+import java.util.function.Function;
+
+/** Makes functions for others. */
+final class Makers {
+  private Makers() {}
+
+  static Function<String, String> ofParking(int times) {
+    return text -> text + Held.parked(times); // finds: BlockingCall LockSupport.parkNanos(long)
+  }
+
+  /** Nobody has it made. */
+  static Function<String, String> unused() {
+    return text -> text + Held.parked(1); // silent
+  }
+}

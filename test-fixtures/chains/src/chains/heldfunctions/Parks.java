@@ -1,0 +1,16 @@
+package chains.heldfunctions;
+
+import java.util.function.Function;
+
+/** Each of its objects is a function. */
+class Parks implements Function<String, String> {
+  @Override
+  public String apply(String text) {
+    return text + Held.parked(1); // finds: BlockingCall LockSupport.parkNanos(long)
+  }
+
+  /** Not what the function is called by. */
+  String other(String text) { // silent
+    return text + Held.parked(2);
+  }
+}
