@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Writes the bodies of a unit. */
 final class BodiesWriter {
@@ -26,6 +27,14 @@ final class BodiesWriter {
 
   /** Texts in the order in which they are first met, which is the same every time. */
   private final Map<String, Integer> places = new LinkedHashMap<>();
+
+  // Made once, not for each list: the JVM makes a function anew wherever one is named.
+  private final Consumer<String> texts = this::text;
+  private final Consumer<Call> calls = this::call;
+  private final Consumer<Guard> guards = this::guard;
+  private final Consumer<Lock> locks = this::lock;
+  private final Consumer<Lock.Acquisition> acquisitions = this::acquisition;
+  private final Consumer<Value> values = this::value;
 
   private BodiesWriter() {}
 
@@ -45,15 +54,15 @@ final class BodiesWriter {
     method(facts.method());
     text(facts.sourceFile());
     text(facts.nature().name());
-    out.all(facts.calls(), this::call);
-    out.all(facts.acquired(), this::acquisition);
+    out.all(facts.calls(), calls);
+    out.all(facts.acquired(), acquisitions);
     value(facts.returned());
   }
 
   private void method(MethodKey method) {
     text(method.type());
     text(method.name());
-    out.all(method.parameterTypes(), this::text);
+    out.all(method.parameterTypes(), texts);
   }
 
   private void call(Call call) {
@@ -62,9 +71,9 @@ final class BodiesWriter {
     out.flag(call.isExact());
     value(call.receiver());
     values(call.arguments());
-    out.all(call.before().isEmpty() ? call.before() : new TreeSet<>(call.before()), this::text);
-    out.all(call.guards(), this::guard);
-    out.all(call.held(), this::lock);
+    out.all(call.before().isEmpty() ? call.before() : new TreeSet<>(call.before()), texts);
+    out.all(call.guards(), guards);
+    out.all(call.held(), locks);
     out.number(call.line());
     text(call.implied());
   }
@@ -85,8 +94,8 @@ final class BodiesWriter {
     out.number(acquisition.line());
   }
 
-  private void values(List<Value> values) {
-    out.all(values, this::value);
+  private void values(List<Value> all) {
+    out.all(all, values);
   }
 
   private void value(Value value) {

@@ -6,40 +6,42 @@ import java.util.function.Consumer;
 
 /** Writes numbers and texts as {@link FactsFormat} has them. */
 final class Encoder {
+  /** What a number may take, seven bits a byte. */
+  private static final int LONGEST_NUMBER = 5;
+
   /** Not a stream: those lock for each byte, and this is done for all that is compiled. */
   private byte[] bytes = new byte[1024];
 
   private int length;
 
-  private void one(int number) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * length);
+  private void makeRoomFor(int more) {
+    if (more > bytes.length - length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
     }
-    bytes[length++] = (byte) number;
   }
 
   /** An {@code int} of four bytes, the highest first. */
   void fixed(int number) {
+    makeRoomFor(Integer.BYTES);
     for (int shift = 24; shift >= 0; shift -= 8) {
-      one(number >>> shift);
+      bytes[length++] = (byte) (number >>> shift);
     }
   }
 
   void raw(byte[] more) {
-    if (more.length > bytes.length - length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more.length));
-    }
+    makeRoomFor(more.length);
     System.arraycopy(more, 0, bytes, length, more.length);
     length += more.length;
   }
 
   void number(int number) {
+    makeRoomFor(LONGEST_NUMBER);
     int rest = number;
     while ((rest & ~0x7f) != 0) {
-      one(rest & 0x7f | 0x80);
+      bytes[length++] = (byte) (rest & 0x7f | 0x80);
       rest >>>= 7;
     }
-    one(rest);
+    bytes[length++] = (byte) rest;
   }
 
   void flag(boolean flag) {
@@ -50,15 +52,25 @@ final class Encoder {
    * Character by character: a constant may be no Unicode at all, and has to come back as it was.
    */
   void text(String text) {
-    number(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      number(text.charAt(i));
+    int characters = text.length();
+    number(characters);
+    makeRoomFor(characters);
+    int done = 0;
+    while (done < characters && text.charAt(done) <= 0x7f) { // As nearly all: a byte for each.
+      bytes[length + done] = (byte) text.charAt(done);
+      done++;
+    }
+    length += done;
+    for (; done < characters; done++) {
+      number(text.charAt(done));
     }
   }
 
   <T> void all(Collection<T> things, Consumer<T> write) {
     number(things.size());
-    things.forEach(write);
+    if (!things.isEmpty()) {
+      things.forEach(write);
+    }
   }
 
   byte[] bytes() {
