@@ -49,6 +49,7 @@ final class Compilation {
   private final Analysis analysis;
   private final Map<String, Reportable> reportable = new HashMap<>();
   private Map<CompilationUnitTree, List<Detection>> detections;
+  private Sources sources;
   private final Optional<ModuleFacts> facts;
   private final Optional<RecordedFindings> recorded;
 
@@ -210,7 +211,7 @@ final class Compilation {
       if (analysis != null) {
         for (CompilationUnitTree unit : analysis.units()) {
           recorded.ifPresent(findings -> findings.compiles(unit));
-          if (Sources.isLookedAt(unit, state, options.testSources())) {
+          if (sources(state).isLookedAt(unit, options.testSources())) {
             guard.run(unit, () -> detections.put(unit, analysis.of(unit)));
           }
         }
@@ -220,6 +221,13 @@ final class Compilation {
     return detections;
   }
 
+  private Sources sources(VisitorState state) {
+    if (sources == null) {
+      sources = new Sources(state);
+    }
+    return sources;
+  }
+
   /**
    * Takes the facts of a unit, to be stored. Generated code is as good as any other to lead to what
    * blocks; what is done in tests is done to nobody who compiles against this module.
@@ -227,7 +235,7 @@ final class Compilation {
   void store(CompilationUnitTree unit, VisitorState state) {
     if (facts.isPresent()
         && facts.get().comeTo(unit)
-        && (options.testSources() || !Sources.isTest(unit, state))) {
+        && (options.testSources() || !sources(state).isTest(unit))) {
       facts.get().read(unit);
     }
   }

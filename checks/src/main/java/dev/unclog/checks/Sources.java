@@ -7,6 +7,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Symbol;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,35 +22,36 @@ final class Sources {
   private static final Pattern GENERATED_FOLDER =
       Pattern.compile("/(target/generated-(test-)?sources|build/generated)/");
 
-  private Sources() {}
+  private final boolean areAllTests;
+  private final Optional<Pattern> excluded;
+  private final Map<CompilationUnitTree, String> paths = new IdentityHashMap<>();
+
+  /** The sources of a compilation. */
+  Sources(VisitorState state) {
+    this.areAllTests = state.errorProneOptions().isTestOnlyTarget();
+    this.excluded = excluded(state.errorProneOptions());
+  }
 
   /**
    * Whether a unit is written by a person, for production.
    *
    * @param tests look at tests as well
    */
-  static boolean isLookedAt(CompilationUnitTree unit, VisitorState state, boolean tests) {
-    String path = path(unit);
-    return (tests || !isTest(path, state))
-        && !isExcluded(unit, state)
-        && !GENERATED_FOLDER.matcher(path).find()
-        && unit.getTypeDecls().stream().noneMatch(Sources::isGenerated);
+  boolean isLookedAt(CompilationUnitTree unit, boolean tests) {
+    return (tests || !isTest(unit))
+        && !isExcluded(unit)
+        && !GENERATED_FOLDER.matcher(path(unit)).find()
+        && !isGenerated(unit);
   }
 
   /** Whether a unit is there to test others. */
-  static boolean isTest(CompilationUnitTree unit, VisitorState state) {
-    return isTest(path(unit), state);
-  }
-
-  private static boolean isTest(String path, VisitorState state) {
-    return state.errorProneOptions().isTestOnlyTarget() || TEST_FOLDER.matcher(path).find();
+  boolean isTest(CompilationUnitTree unit) {
+    return areAllTests || TEST_FOLDER.matcher(path(unit)).find();
   }
 
   /** By {@code -XepExcludedPaths}: Error Prone asks no check about such a unit. */
-  private static boolean isExcluded(CompilationUnitTree unit, VisitorState state) {
-    return excluded(state.errorProneOptions())
-        .filter(pattern -> pattern.matcher(ASTHelpers.getFileName(unit)).matches())
-        .isPresent();
+  private boolean isExcluded(CompilationUnitTree unit) {
+    return excluded.isPresent() && excluded.get().matcher(ASTHelpers.getFileName(unit)).matches();
   }
 
   /** Asked by name: newer versions of Error Prone answer with a pattern of another library's. */
@@ -61,8 +64,17 @@ final class Sources {
     }
   }
 
-  private static String path(CompilationUnitTree unit) {
-    return unit.getSourceFile().toUri().toString();
+  private String path(CompilationUnitTree unit) {
+    return paths.computeIfAbsent(unit, known -> known.getSourceFile().toUri().toString());
+  }
+
+  private static boolean isGenerated(CompilationUnitTree unit) {
+    for (Tree type : unit.getTypeDecls()) {
+      if (isGenerated(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGenerated(Tree type) {
