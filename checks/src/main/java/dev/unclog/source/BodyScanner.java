@@ -332,6 +332,9 @@ class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   private void rememberRoles(TreeCall call) {
+    if (!FunctionArguments.amongst(call.arguments())) {
+      return;
+    }
     for (int i = 0; i < call.arguments().size(); i++) {
       int position = i;
       functions.in(
@@ -382,7 +385,11 @@ class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   private void tell(TreeCall call, Body caller) {
-    telling(() -> listener.call(call, caller));
+    try { // As telling does, without a function made for each call there is.
+      listener.call(call, caller);
+    } catch (CompletionFailure e) {
+      unreadable.accept(e.getMessage());
+    }
   }
 
   private void telling(Runnable news) {

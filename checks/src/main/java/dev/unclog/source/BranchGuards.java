@@ -66,6 +66,12 @@ final class BranchGuards {
 
   /** What is certain one step further in, too. */
   private List<Guard> within(Nesting nesting, int depth, List<Guard> around) {
+    List<StatementTree> passed = nesting.passed(depth);
+    if (passed.isEmpty()
+        && !Way.mayLead(nesting.at(depth))
+        && !(nesting.at(depth + 1) instanceof CaseTree)) {
+      return around; // Most steps are into an expression: nothing is decided there.
+    }
     Frame frame = variables.frame(nesting.callable());
     List<Guard> found = new ArrayList<>(0);
     Way.Decision decision =
@@ -78,7 +84,7 @@ final class BranchGuards {
     if (nesting.at(depth + 1) instanceof CaseTree branch) {
       comparisons.ofCase(nesting.at(depth), branch, frame).ifPresent(found::add);
     }
-    for (StatementTree before : nesting.passed(depth)) {
+    for (StatementTree before : passed) {
       int size = found.size();
       if (!Way.decides(before, decision)) {
         found.subList(size, found.size()).clear(); // It holds unless the loop was broken off.

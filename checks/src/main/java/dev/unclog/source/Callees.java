@@ -61,7 +61,12 @@ final class Callees {
 
   /** A method by name: most are called from many places. */
   MethodKey key(MethodSymbol method) {
-    return keys.computeIfAbsent(method, known -> Signatures.key(known, types));
+    MethodKey key = keys.get(method);
+    if (key == null) {
+      key = Signatures.key(method, types);
+      keys.put(method, key);
+    }
+    return key;
   }
 
   /** Remembers a callee that the compiler has resolved already; gives back the first such. */
@@ -73,9 +78,13 @@ final class Callees {
 
   /** What a call names; empty if a class it takes is missing. */
   Optional<JavacCallee> of(Call call) {
-    return callees.computeIfAbsent(
-        new Seen(call.callee(), call.receiverType()),
-        seen -> find(seen.method()).map(method -> through(method, seen.through())));
+    Seen seen = new Seen(call.callee(), call.receiverType());
+    Optional<JavacCallee> callee = callees.get(seen);
+    if (callee == null) {
+      callee = find(seen.method()).map(method -> through(method, seen.through()));
+      callees.put(seen, callee);
+    }
+    return callee;
   }
 
   /** A method seen through a type. */

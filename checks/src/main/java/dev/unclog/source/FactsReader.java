@@ -272,7 +272,10 @@ final class FactsReader {
     if (!held.isEmpty()) {
       locks.releasedBy(tree, callee, held).ifPresent(released -> held.removeIf(released::equals));
     }
-    locks.ofMap(tree, callee).ifPresent(held::add);
+    Optional<Lock> ofMap = locks.ofMap(tree, callee);
+    if (ofMap.isPresent()) {
+      held.add(ofMap.get());
+    }
     return held.size() < 2 ? held : held.stream().distinct().toList();
   }
 
@@ -280,9 +283,9 @@ final class FactsReader {
   private Set<String> found(TreeCall tree, JavacCallee callee) {
     Set<String> before = before(tree, callee);
     Set<String> refuted =
-        tree.receiver()
-            .map(receiver -> sight().tests().refuted(receiver, tree.nesting()))
-            .orElse(Set.of());
+        tree.receiver().isEmpty()
+            ? Set.of()
+            : sight().tests().refuted(tree.receiver().get(), tree.nesting());
     if (before.isEmpty() || refuted.isEmpty()) {
       return before.isEmpty() ? refuted : before;
     }

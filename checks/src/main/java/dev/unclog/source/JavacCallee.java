@@ -17,6 +17,7 @@ final class JavacCallee implements Callee {
   private final MethodSymbol method;
   private final Type receiver;
   private final Types types;
+  private String name;
   private List<View> views;
   private List<Facet> facets;
 
@@ -45,7 +46,10 @@ final class JavacCallee implements Callee {
 
   @Override
   public String name() {
-    return NameTexts.of(method.name);
+    if (name == null) {
+      name = NameTexts.of(method.name);
+    }
+    return name;
   }
 
   @Override

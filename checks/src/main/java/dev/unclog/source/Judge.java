@@ -84,11 +84,12 @@ final class Judge {
    * What is written of a callee; not of a supertype's method, if the body that is run is in sight.
    */
   private Optional<Entry> entry(Call call, JavacCallee callee) {
-    return entry(callee)
-        .filter(
-            known ->
-                callee.method().owner.flatName().contentEquals(known.type())
-                    || !isInSight(call, callee));
+    Optional<Entry> entry = entry(callee);
+    return entry.isEmpty()
+            || callee.method().owner.flatName().contentEquals(entry.get().type())
+            || !isInSight(call, callee)
+        ? entry
+        : Optional.empty();
   }
 
   /** Whether the very body that is run can be read. */
@@ -137,7 +138,11 @@ final class Judge {
 
   /** That a call blocks; empty if it does not, or nobody knows. */
   Optional<Judgement> of(Call call, JavacCallee callee) {
-    return verdict(call, callee)
+    Optional<Judgement> verdict = verdict(call, callee);
+    if (verdict.isEmpty()) {
+      return verdict; // As nearly always: nothing is made for what comes next.
+    }
+    return verdict
         .filter(judgement -> judgement.verdict.severity() != Severity.OFF)
         .filter(judgement -> !words.isTrusted(judgement.callee.method(), judgement.kind()))
         .filter(judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call)))
@@ -172,12 +177,15 @@ final class Judge {
   }
 
   private Known known(JavacCallee callee) {
-    return known.computeIfAbsent(
-        callee,
-        asked ->
-            new Known(
-                catalogue.nearest(asked, candidate -> candidate.verdict().isPresent()),
-                saidIn(asked)));
+    Known of = known.get(callee);
+    if (of == null) {
+      of =
+          new Known(
+              catalogue.nearest(callee, candidate -> candidate.verdict().isPresent()),
+              saidIn(callee));
+      known.put(callee, of);
+    }
+    return of;
   }
 
   /**
@@ -191,7 +199,9 @@ final class Judge {
           .verdict(said.get().method())
           .flatMap(verdict -> judgement(callee, verdict, Optional.empty()));
     }
-    return entry.flatMap(known -> judgement(callee, known.verdict().get(), entry));
+    return entry.isEmpty()
+        ? Optional.empty()
+        : judgement(callee, entry.get().verdict().get(), entry);
   }
 
   private static Optional<Judgement> judgement(

@@ -126,7 +126,10 @@ final class Locks {
   List<Lock> heldAt(Nesting place) {
     List<Lock> held = new ArrayList<>(0);
     if (place.callable() instanceof MethodTree method) {
-      ofMethod(ASTHelpers.getSymbol(method)).ifPresent(held::add);
+      Optional<Lock> own = ofMethod(ASTHelpers.getSymbol(method));
+      if (own.isPresent()) {
+        held.add(own.get());
+      }
     }
     for (int depth = place.body(); depth < place.size() - 1; depth++) {
       if (place.at(depth) instanceof SynchronizedTree block

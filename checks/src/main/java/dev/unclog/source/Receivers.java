@@ -44,7 +44,11 @@ final class Receivers {
   /** The callee through the type that its receiver was made as, where that is in sight. */
   JavacCallee refined(JavacCallee callee, Value receiver) {
     MethodSymbol method = callee.method();
-    Optional<ClassSymbol> made = madeAs(receiver).flatMap(callees::type);
+    Optional<String> type = madeAs(receiver);
+    if (type.isEmpty()) {
+      return callee; // Of nearly every call.
+    }
+    Optional<ClassSymbol> made = callees.type(type.get());
     if (made.isEmpty() || method.isStatic() || !made.get().isSubClass(method.enclClass(), types)) {
       return callee;
     }

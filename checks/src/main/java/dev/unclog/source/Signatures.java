@@ -17,18 +17,20 @@ final class Signatures {
 
   /** The erased binary name: {@code int}, {@code java.util.Map$Entry}, {@code byte[]}. */
   static String erased(Type type, Types types) {
-    Type erasure = types.erasure(type);
-    if (erasure.hasTag(TypeTag.ARRAY)) {
-      return erased(types.elemtype(erasure), types) + "[]";
-    }
-    return NameTexts.of(erasure.tsym.flatName());
+    return name(types.erasure(type), types);
+  }
+
+  private static String name(Type erasure, Types types) {
+    return erasure.hasTag(TypeTag.ARRAY)
+        ? name(types.elemtype(erasure), types) + "[]"
+        : NameTexts.of(erasure.tsym.flatName());
   }
 
   /** The erased parameter types of a method as declared. */
   static List<String> erasedParameters(MethodSymbol method, Types types) {
     List<String> names = new ArrayList<>();
     for (Type parameter : types.erasure(method.type).getParameterTypes()) {
-      names.add(erased(parameter, types));
+      names.add(name(parameter, types));
     }
     return names;
   }

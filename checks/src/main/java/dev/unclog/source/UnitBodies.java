@@ -111,12 +111,13 @@ final class UnitBodies {
   }
 
   private Draft draft(MethodKey key) {
-    return drafts.computeIfAbsent(
-        key,
-        k -> {
-          declared.body(k);
-          return new Draft();
-        });
+    Draft draft = drafts.get(key);
+    if (draft == null) {
+      declared.body(key);
+      draft = new Draft();
+      drafts.put(key, draft);
+    }
+    return draft;
   }
 
   /** Each constructor runs the initialisers, unless it begins with {@code this(…)}. */
@@ -198,9 +199,9 @@ final class UnitBodies {
       Draft draft = draft(body.key());
       draft.calls.add(known.call());
       operators.read(call, known.call(), facts);
-      known
-          .taken()
-          .ifPresent(lock -> draft.acquired.add(new Lock.Acquisition(lock, known.call().line())));
+      if (known.taken().isPresent()) {
+        draft.acquired.add(new Lock.Acquisition(known.taken().get(), known.call().line()));
+      }
     }
 
     @Override

@@ -144,19 +144,18 @@ final class Values {
 
   /** All that a variable ever holds; empty if that is not in sight, or it is a constant anyway. */
   private List<ExpressionTree> held(ExpressionTree expression) {
-    return expression instanceof IdentifierTree || expression instanceof MemberSelectTree
-        ? Variables.named(expression)
-            .filter(variable -> ASTHelpers.constValue(expression) == null)
-            .map(variables::allValues)
-            .filter(values -> !isGivenFlag(expression, values))
-            .filter(values -> !isSetUnseen(expression, values))
-            .orElse(List.of())
-        : List.of();
+    Optional<VarSymbol> named = Variables.named(expression);
+    if (named.isEmpty() || ASTHelpers.constValue(expression) != null) {
+      return List.of();
+    }
+    VarSymbol variable = named.get();
+    List<ExpressionTree> values = variables.allValues(variable);
+    return isGivenFlag(variable, values) || isSetUnseen(variable, values) ? List.of() : values;
   }
 
   /** Whether something is a flag that says no more than what its object was made with. */
-  private static boolean isGivenFlag(ExpressionTree expression, List<ExpressionTree> values) {
-    return ConstantFlags.isFlag((VarSymbol) ASTHelpers.getSymbol(expression))
+  private static boolean isGivenFlag(VarSymbol variable, List<ExpressionTree> values) {
+    return ConstantFlags.isFlag(variable)
         && values.stream().noneMatch(value -> Nesting.bare(value) instanceof MethodInvocationTree);
   }
 
@@ -165,8 +164,7 @@ final class Values {
    * never given anything is set by others, and one that is declared without a value holds zero or
    * null at first.
    */
-  private boolean isSetUnseen(ExpressionTree expression, List<ExpressionTree> values) {
-    Symbol variable = ASTHelpers.getSymbol(expression);
+  private boolean isSetUnseen(VarSymbol variable, List<ExpressionTree> values) {
     if (variable.getKind() != ElementKind.FIELD || (variable.flags() & Flags.FINAL) != 0) {
       return false;
     }

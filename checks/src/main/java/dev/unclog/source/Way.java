@@ -63,6 +63,15 @@ final class Way {
     return false;
   }
 
+  /** Whether {@link #leadsThere} may say yes for some child and question. */
+  static boolean mayLead(Tree parent) {
+    return parent instanceof IfTree
+        || parent instanceof WhileLoopTree
+        || parent instanceof ForLoopTree
+        || parent instanceof ConditionalExpressionTree
+        || parent instanceof BinaryTree;
+  }
+
   /** {@code if (!done) return;} and {@code while (!done) ...}: behind them it is decided. */
   static boolean decides(StatementTree statement, Decision decision) {
     if (statement instanceof IfTree branch) {
