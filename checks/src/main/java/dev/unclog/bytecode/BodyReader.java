@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.analysis.Frame;
 
 /** Goes through the instructions of a method, once, and makes facts of them. */
 final class BodyReader {
+  private final Surroundings surroundings;
   private final MethodNode method;
   private final Type returnType;
   private final Invocations invocations;
@@ -30,6 +31,7 @@ final class BodyReader {
   private int line;
 
   private BodyReader(Surroundings surroundings, MethodNode method) {
+    this.surroundings = surroundings;
     this.method = method;
     this.returnType = Type.getReturnType(method.desc);
     this.locks = new Locks(surroundings.owner(), method);
@@ -92,13 +94,19 @@ final class BodyReader {
     } else if (opcode == Opcodes.MONITORENTER) {
       acquire(locks.entered(instruction, frame));
     } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN) {
-      Value value = Literals.as(returnType, frame.operand(0).value());
+      Value value = Literals.as(returnType, returned(frame.operand(0)));
       returned =
           Optional.of(
               returned
                   .map(other -> Joins.join(other, value, returnType.getClassName()))
                   .orElse(value));
     }
+  }
+
+  private Value returned(Cell cell) {
+    return Comparisons.isComparable(returnType.getClassName())
+        ? surroundings.held(cell).orElse(cell.value())
+        : cell.value();
   }
 
   private void acquire(Lock lock) {

@@ -24,8 +24,8 @@ record Branches(Value tested, Map<LabelNode, List<Value>> constants, LabelNode o
   static final Branches NONE = new Branches(new Value.Unknown(""), Map.of(), null);
 
   /** Of a switch that is about to be run. */
-  static Branches of(AbstractInsnNode instruction, FlowFrame frame) {
-    Value tested = frame.operand(0).value();
+  static Branches of(AbstractInsnNode instruction, FlowFrame frame, CellInterpreter cells) {
+    Value tested = cells.compared(frame.operand(0)).value();
     if (Comparisons.isNumber(tested)) {
       return of(instruction, tested, key -> Optional.of(Literals.number("int", key).value()));
     }

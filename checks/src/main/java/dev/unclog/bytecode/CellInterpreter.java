@@ -70,9 +70,13 @@ final class CellInterpreter extends Interpreter<Cell> {
           : Cell.EMPTY.withValue(new Value.Not(new Value.Equals(parameter, new Value.Null())));
     }
     Origin origin = operand.origin();
-    return origin.type().equals(Names.binary(surroundings.owner())) && isFirstUse(origin.name())
-        ? Cell.EMPTY.withValue(isSet(origin.name()))
-        : Cell.EMPTY;
+    if (origin.type().equals(Names.binary(surroundings.owner())) && isFirstUse(origin.name())) {
+      return Cell.EMPTY.withValue(isSet(origin.name()));
+    }
+    return surroundings
+        .held(operand)
+        .map(held -> Cell.EMPTY.withValue(new Value.Not(new Value.Equals(held, new Value.Null()))))
+        .orElse(Cell.EMPTY);
   }
 
   private boolean isFirstUse(String field) {
@@ -82,6 +86,11 @@ final class CellInterpreter extends Interpreter<Cell> {
   private Value isSet(String field) {
     return new Value.IsSet(
         Names.binary(surroundings.owner()), field, surroundings.firstUses().isForGood(field));
+  }
+
+  /** An operand that may be compared, as what this object holds if it is a field of it. */
+  Cell compared(Cell operand) {
+    return surroundings.held(operand).map(operand::withValue).orElse(operand);
   }
 
   Locks locks() {
@@ -221,12 +230,14 @@ final class CellInterpreter extends Interpreter<Cell> {
 
   private Cell result(MethodInsnNode call, List<? extends Cell> operands) {
     Site site = surroundings.invocations().at(call);
-    Optional<Value> equal = Comparisons.byCall(call, operands);
+    Optional<Value> equal = Comparisons.byCall(call, operands, surroundings);
     if (equal.isPresent()) {
       return site.returned().withValue(equal.get());
     }
     if (!site.isResultTold()) {
-      return site.returned();
+      return Comparisons.saidBy(call, site, operands)
+          .map(site.returned()::withValue)
+          .orElse(site.returned());
     }
     Cell result =
         site.returned()

@@ -57,6 +57,26 @@ final class ClassBodies {
     return surroundings.fields().assigned(field);
   }
 
+  /** What a field of this object is assigned; empty if that cannot be followed. */
+  Optional<List<Assigned>> writes(String field) {
+    return new Writes(declaration, surroundings).of(field);
+  }
+
+  boolean assigns(String type, String field) {
+    return Writes.areIn(declaration, type.replace('.', '/'), field);
+  }
+
+  String nestHost() {
+    return Names.binary(
+        declaration.nestHostClass == null ? declaration.name : declaration.nestHostClass);
+  }
+
+  List<String> nestMembers() {
+    return declaration.nestMembers == null
+        ? List.of()
+        : declaration.nestMembers.stream().map(Names::binary).toList();
+  }
+
   /** Whether there are methods that should have code, and no code. */
   boolean isBodiless() {
     return declaration.methods.stream()

@@ -84,6 +84,48 @@ public final class ClassFacts {
   }
 
   /**
+   * What the class's methods assign to a field of their own object.
+   *
+   * @param field its name
+   * @return empty if that cannot be followed, or they assign it to other objects
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public Optional<List<Assigned>> writes(String field) {
+    return ClassFile.read(header.name(), () -> bodies().writes(field));
+  }
+
+  /**
+   * Whether the class's methods assign a field.
+   *
+   * @param type the binary name of the class that declares it
+   * @param field its name
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public boolean assigns(String type, String field) {
+    return ClassFile.read(header.name(), () -> bodies().assigns(type, field));
+  }
+
+  /**
+   * The class whose nest it belongs to: such classes share what is private.
+   *
+   * @return its binary name; its own if it is none but its own
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public String nestHost() {
+    return ClassFile.read(header.name(), () -> bodies().nestHost());
+  }
+
+  /**
+   * The other classes of the nest that it is the host of.
+   *
+   * @return their binary names
+   * @throws UnreadableClassException if its instructions are damaged
+   */
+  public List<String> nestMembers() {
+    return ClassFile.read(header.name(), () -> bodies().nestMembers());
+  }
+
+  /**
    * Whether code was left out of the file: so compilers are given what others are compiled against,
    * to be spared compiling again when no declaration has changed.
    *

@@ -45,7 +45,8 @@ final class Comparisons {
   }
 
   /** What a call of {@code equals} tells: the object's, or that of {@code Objects}. */
-  static Optional<Value> byCall(MethodInsnNode call, List<? extends Cell> operands) {
+  static Optional<Value> byCall(
+      MethodInsnNode call, List<? extends Cell> operands, Surroundings surroundings) {
     boolean isOne =
         call.name.equals("equals")
             && operands.size() == 2
@@ -54,12 +55,38 @@ final class Comparisons {
     if (!isOne) {
       return Optional.empty();
     }
-    Cell one = operands.get(0);
-    Cell other = operands.get(1);
+    Cell one = compared(operands.get(0), surroundings);
+    Cell other = compared(operands.get(1), surroundings);
     return named(one, other)
         .or(() -> named(other, one))
         .or(() -> text(one, other))
         .or(() -> text(other, one));
+  }
+
+  private static Cell compared(Cell operand, Surroundings surroundings) {
+    return surroundings.held(operand).map(operand::withValue).orElse(operand);
+  }
+
+  /** What this object or a parameter says when it is asked, if that may be compared. */
+  static Optional<Value> saidBy(MethodInsnNode call, Site site, List<? extends Cell> operands) {
+    boolean isOne =
+        site.hasReceiver()
+            && site.parameters().isEmpty()
+            && isComparable(site.returned().type())
+            && !call.owner.startsWith("java/");
+    if (!isOne) {
+      return Optional.empty();
+    }
+    Cell object = operands.get(0);
+    Value of = object.isThis() ? new Value.This(object.type()) : object.value();
+    return of instanceof Value.This || of instanceof Value.Parameter
+        ? Optional.of(Value.Held.saidBy(of, site.method(), site.returned().type()))
+        : Optional.empty();
+  }
+
+  /** Whether what is of a type is compared to constants other than null. */
+  static boolean isComparable(String type) {
+    return NUMBERS.contains(type) || type.equals(TEXT);
   }
 
   private static Optional<Value> text(Cell given, Cell constant) {
@@ -70,7 +97,7 @@ final class Comparisons {
 
   /** Whether something was given that a switch may be over: a number. */
   static boolean isNumber(Value value) {
-    return value instanceof Value.Parameter parameter && NUMBERS.contains(parameter.type());
+    return NUMBERS.contains(type(value));
   }
 
   /** Whether something was given that a switch may be over: a text. */
@@ -79,7 +106,14 @@ final class Comparisons {
   }
 
   private static boolean isOf(Value value, String type) {
-    return value instanceof Value.Parameter parameter && parameter.type().equals(type);
+    return type(value).equals(type);
+  }
+
+  private static String type(Value value) {
+    if (value instanceof Value.Held held) {
+      return held.held();
+    }
+    return value instanceof Value.Parameter parameter ? parameter.type() : "";
   }
 
   private static boolean isLiteral(Value value) {

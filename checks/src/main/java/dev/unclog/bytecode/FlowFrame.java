@@ -143,15 +143,17 @@ final class FlowFrame extends Frame<Cell> {
     int opcode = instruction.getOpcode();
     tested =
         switch (opcode) {
-          case Opcodes.IFEQ, Opcodes.IFNE -> Comparisons.isNotZero(operand(0));
-          case Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE -> Comparisons.areEqual(operand(1), operand(0));
-          case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> Comparisons.areSame(operand(1), operand(0));
+          case Opcodes.IFEQ, Opcodes.IFNE -> Comparisons.isNotZero(cells.compared(operand(0)));
+          case Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE ->
+              Comparisons.areEqual(cells.compared(operand(1)), cells.compared(operand(0)));
+          case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE ->
+              Comparisons.areSame(cells.compared(operand(1)), cells.compared(operand(0)));
           case Opcodes.IFNULL, Opcodes.IFNONNULL -> cells.isSet(operand(0));
           default -> Cell.EMPTY;
         };
     branches =
         opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH
-            ? Branches.of(instruction, this)
+            ? Branches.of(instruction, this, cells)
             : Branches.NONE;
     if (instruction instanceof MethodInsnNode call) {
       invoke(call, cells.invocations().at(call), cells);

@@ -25,6 +25,11 @@ record Place(int slot, String field, boolean isStable) {
     return new Place(-1, key(field), isFinal);
   }
 
+  /** A field's name; empty for a local variable. */
+  String name() {
+    return field.isEmpty() ? field : field.substring(0, field.indexOf(':'));
+  }
+
   /** Whether an instruction assigns it, or another of its name, which is as good as the same. */
   boolean isAssignedBy(FieldInsnNode put) {
     return field.equals(key(put));

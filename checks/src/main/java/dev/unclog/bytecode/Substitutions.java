@@ -13,6 +13,9 @@ final class Substitutions {
     if (value instanceof Value.Parameter parameter) {
       return new Value.Unknown(parameter.type());
     }
+    if (value instanceof Value.Held held) {
+      return new Value.Unknown(held.held());
+    }
     if (value instanceof Value.Equals) {
       return new Value.Unknown("boolean");
     }
@@ -26,6 +29,9 @@ final class Substitutions {
   static Value withoutResults(Value value) {
     if (value instanceof Value.Result result) {
       return new Value.Unknown(result.type());
+    }
+    if (value instanceof Value.Held held) {
+      return new Value.Unknown(held.held());
     }
     return value instanceof Value.Not not && not.value() instanceof Value.Result result
         ? new Value.Unknown(result.type())

@@ -114,10 +114,49 @@ public sealed interface Value {
   record IsSet(String type, String field, boolean isForGood) implements Value {}
 
   /**
+   * What an object holds.
+   *
+   * @param of {@link This} or a {@link Parameter}
+   * @param type the binary name of the class that declares the member
+   * @param member a private or final field's name; or that of a method without parameters, with
+   *     {@code ()} behind it, which may well return such a field
+   * @param held the binary name of the type of what is held, erased
+   */
+  record Held(Value of, String type, String member, String held) implements Value {
+    private static final String CALL = "()";
+
+    /**
+     * What a method says.
+     *
+     * @param of the object
+     * @param method a method without parameters
+     * @param held the type of what it returns
+     * @return what that is known by
+     */
+    public static Held saidBy(Value of, MethodKey method, String held) {
+      return new Held(of, method.type(), method.name() + CALL, held);
+    }
+
+    /**
+     * The method that is asked.
+     *
+     * @param type the class that declares a member
+     * @param member its name
+     * @return empty if it is a field
+     */
+    public static Optional<MethodKey> method(String type, String member) {
+      return member.endsWith(CALL)
+          ? Optional.of(
+              new MethodKey(type, member.substring(0, member.length() - CALL.length()), List.of()))
+          : Optional.empty();
+    }
+  }
+
+  /**
    * Whether something is a constant, or one of several.
    *
    * @param tested a {@link Parameter}; not one of an array type, since a caller may leave that to
-   *     the compiler
+   *     the compiler; or what an object holds
    * @param constant {@link Null}, {@link Named}; of a number or a text {@link Zero} or a {@link
    *     Constant}; or several of those as {@link OneOf}
    */

@@ -33,6 +33,10 @@ final class BranchGuards {
     this.asked = asked;
   }
 
+  Comparisons comparisons() {
+    return comparisons;
+  }
+
   /** Trees equal themselves alone. */
   private record Question(ExpressionTree condition, boolean answer, Frame frame) {
     @Override

@@ -138,6 +138,15 @@ final class Callees {
     return Optional.empty();
   }
 
+  /** A field of a class by name. */
+  Optional<VarSymbol> field(String type, String name) {
+    return type(type)
+        .map(
+            symbol ->
+                symbol.members().findFirst(names.fromString(name), VarSymbol.class::isInstance))
+        .map(VarSymbol.class::cast);
+  }
+
   /** Whether a type is an enum that has a constant of this name. */
   boolean isEnumConstant(String type, String name) {
     return type(type)

@@ -18,6 +18,7 @@ import dev.unclog.store.StoredFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,34 @@ final class ClassFileBodies {
         .flatMap(file -> facts(type, file))
         .flatMap(facts -> facts.assigned(NameTexts.of(field.name)))
         .orElse(List.of());
+  }
+
+  /**
+   * All that a field of objects is assigned; empty if that is unknown, or others of the same nest
+   * assign it.
+   */
+  Optional<List<Assigned>> writes(VarSymbol field) {
+    String type = NameTexts.of(field.enclClass().flatName());
+    String name = NameTexts.of(field.name);
+    Optional<ClassFacts> own = factsOf(type);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    String host = own.get().nestHost();
+    List<String> nest =
+        new ArrayList<>(factsOf(host).map(ClassFacts::nestMembers).orElse(List.of()));
+    nest.add(host);
+    nest.remove(type);
+    for (String other : nest) {
+      if (factsOf(other).filter(facts -> !facts.assigns(type, name)).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return own.get().writes(name);
+  }
+
+  private Optional<ClassFacts> factsOf(String type) {
+    return classFile(type).flatMap(file -> facts(type, file));
   }
 
   /**

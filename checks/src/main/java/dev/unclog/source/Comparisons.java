@@ -4,12 +4,16 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCDefaultCaseLabel;
@@ -20,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /** What parameters are compared to: constants, by {@code ==}, {@code equals} or a switch. */
 final class Comparisons {
@@ -91,8 +96,86 @@ final class Comparisons {
         || Callees.isEnumConstant(ASTHelpers.getSymbol(expression));
   }
 
-  /** A parameter that may be compared to null, or else to other constants. */
-  private Optional<Value> tested(ExpressionTree name, boolean isNull, Frame frame) {
+  /** A parameter, or what an object holds, that may be compared to null, or to other constants. */
+  private Optional<Value> tested(ExpressionTree expression, boolean isNull, Frame frame) {
+    Optional<Value> parameter = parameter(expression, isNull, frame);
+    if (parameter.isPresent()) {
+      return parameter;
+    }
+    ExpressionTree name =
+        Variables.named(expression)
+            .filter(variable -> variable.getKind() == ElementKind.LOCAL_VARIABLE)
+            .flatMap(variables::onlyValue)
+            .map(values::plain)
+            .orElse(expression);
+    if (isNull) {
+      return held(name, frame);
+    }
+    return name instanceof MethodInvocationTree call ? said(call, frame) : field(name, frame);
+  }
+
+  /** A field of this object that may be compared to constants other than null. */
+  Optional<Value> field(ExpressionTree name, Frame frame) {
+    return Values.isComparable(ASTHelpers.getType(name)) ? held(name, frame) : Optional.empty();
+  }
+
+  private Optional<Value> held(ExpressionTree name, Frame frame) {
+    boolean isOfThis =
+        name instanceof IdentifierTree
+            || (name instanceof MemberSelectTree select
+                && Receivers.isSelf(select.getExpression()));
+    return isOfThis
+        ? Variables.named(name)
+            .filter(AssignedFields::isOne)
+            .filter(field -> methodOf(frame).filter(in -> in.owner == field.owner).isPresent())
+            .map(field -> held(new Value.This(NameTexts.of(field.owner.flatName())), field))
+        : Optional.empty();
+  }
+
+  private Value held(Value object, VarSymbol field) {
+    return new Value.Held(
+        object,
+        NameTexts.of(field.owner.flatName()),
+        NameTexts.of(field.name),
+        values.erased(field.type));
+  }
+
+  /** What this object or a parameter says when it is asked. */
+  private Optional<Value> said(MethodInvocationTree call, Frame frame) {
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (!call.getArguments().isEmpty()
+        || method.isStatic()
+        || Jdk.has(method)
+        || !Values.isComparable(ASTHelpers.getType(call))) {
+      return Optional.empty();
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    boolean isThis = receiver == null || Receivers.isSelf(receiver);
+    Optional<Value> object =
+        isThis
+            ? methodOf(frame)
+                .filter(in -> in.enclClass().isSubClass(method.owner, values.types()))
+                .map(in -> new Value.This(NameTexts.of(in.owner.flatName())))
+            : Variables.named(values.plain(receiver))
+                .filter(variable -> variables.parameter(variable).isPresent())
+                .map(variable -> values.of(receiver, frame))
+                .filter(Value.Parameter.class::isInstance);
+    return object.map(
+        of ->
+            Value.Held.saidBy(
+                of,
+                Signatures.key(method, values.types()),
+                values.erased(ASTHelpers.getType(call))));
+  }
+
+  /** The method that a callable is; empty for a lambda or an initialiser. */
+  static Optional<MethodSymbol> methodOf(Frame frame) {
+    return frame != null && frame.tree() instanceof MethodTree method
+        ? Optional.of(ASTHelpers.getSymbol(method))
+        : Optional.empty();
+  }
+
+  private Optional<Value> parameter(ExpressionTree name, boolean isNull, Frame frame) {
     return Variables.named(name)
         .filter(variable -> variables.parameter(variable).isPresent())
         .filter(

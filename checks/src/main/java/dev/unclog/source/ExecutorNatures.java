@@ -90,6 +90,9 @@ final class ExecutorNatures {
     if (value instanceof Value.Parameter parameter) {
       return ofType(parameter.type());
     }
+    if (value instanceof Value.Held held) {
+      return ofType(held.held());
+    }
     if (value instanceof Value.Named named) {
       return ofType(named.type());
     }

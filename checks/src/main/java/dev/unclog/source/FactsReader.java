@@ -230,6 +230,38 @@ final class FactsReader {
     return all;
   }
 
+  /** All that a field of objects is assigned in the unit; empty if some of it is not theirs. */
+  Optional<List<Assigned>> writes(VarSymbol field) {
+    String type = NameTexts.of(field.owner.flatName());
+    List<Assigned> all = new ArrayList<>();
+    for (ExpressionTree value : sight().variables().assigned(field)) {
+      Variables.Assignment made =
+          sight().variables().assignment(value).orElse(new Variables.Assignment(null, true));
+      Optional<MethodSymbol> method = Comparisons.methodOf(made.frame());
+      if (!made.isOfThis()
+          || (made.frame() != null && method.filter(by -> by.owner == field.owner).isEmpty())) {
+        return Optional.empty();
+      }
+      all.add(
+          new Assigned(
+              method.map(callees::key).orElseGet(() -> Body.initialisersOf(type)),
+              sight().values().of(value, made.frame())));
+    }
+    return Optional.of(all);
+  }
+
+  /** What a body returns: a field of this object as well, if it is one that may be compared. */
+  Value returned(ExpressionTree result, Nesting place) {
+    Value value = value(result, place);
+    return value instanceof Value.Unknown
+        ? sight()
+            .guards()
+            .comparisons()
+            .field(result, sight().variables().frame(place.callable()))
+            .orElse(value)
+        : value;
+  }
+
   /** The taking of a monitor by a block. */
   Lock.Acquisition acquisition(SynchronizedTree block, Nesting place) {
     return new Lock.Acquisition(sight().locks().monitor(block, place), line(block));

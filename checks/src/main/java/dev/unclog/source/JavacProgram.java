@@ -17,14 +17,11 @@ import dev.unclog.call.MachineErrors;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
-import dev.unclog.catalogue.Entry;
 import dev.unclog.catalogue.Entry.Verdict;
 import dev.unclog.summary.Chain;
 import dev.unclog.summary.Coverage;
 import dev.unclog.summary.Program;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -45,12 +42,13 @@ final class JavacProgram implements Program {
   private final Optional<ClassFileBodies> classFiles;
   private final LockHolders holders;
   private final Dispatch dispatch;
-  private final Map<MethodSymbol, Boolean> neverBlocking = new HashMap<>();
+  private final NeverBlocking neverBlocking;
   private final Catalogue catalogue;
   private final Natures natures;
   private final LaterTypes later;
   private final Supplier<ExecutorNatures> executors;
   private final ConstantFlags flags;
+  private final AssignedFields fields;
   private final boolean chargeStaticInitializers;
   private final Coverage coverage;
   private final Predicate<Chain> farFetched;
@@ -87,10 +85,12 @@ final class JavacProgram implements Program {
     this.holders = new LockHolders(callees, sources, classFiles);
     this.dispatch = new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode);
     this.catalogue = catalogue;
+    this.neverBlocking = new NeverBlocking(words, catalogue, callees);
     this.natures = natures;
     this.later = later;
     this.executors = executors;
     this.flags = flags;
+    this.fields = new AssignedFields(callees, sources, classFiles);
     this.chargeStaticInitializers = chargeStaticInitializers;
   }
 
@@ -198,32 +198,13 @@ final class JavacProgram implements Program {
   public Optional<BodyFacts> body(MethodKey method) {
     Optional<MethodSymbol> symbol =
         Functions.isLambda(method) ? Optional.empty() : callees.find(method);
-    if (symbol.filter(own -> isTrusted(own) || neverBlocks(own)).isPresent()) {
+    if (symbol.filter(own -> isTrusted(own) || neverBlocking.says(own)).isPresent()) {
       return Optional.empty(); // Its callers are cut off, also those that call what it implements.
     }
     return symbol.isPresent()
         ? bodyOf(symbol.get())
         // A function's, which javac does not enter.
         : sources.known(method).or(() -> classFiles.flatMap(files -> files.of(method)));
-  }
-
-  /** Whether a method's own word, or a line about its very type, says that it never blocks. */
-  private boolean neverBlocks(MethodSymbol method) {
-    return neverBlocking.computeIfAbsent(method, this::isSaidNeverToBlock);
-  }
-
-  private boolean isSaidNeverToBlock(MethodSymbol method) {
-    if (words.verdict(method).filter(Verdict.NeverBlocks.class::isInstance).isPresent()) {
-      return true;
-    }
-    String type = NameTexts.of(method.owner.flatName());
-    return !catalogue.of(type).isEmpty()
-        && catalogue
-            .nearest(callees.through(method, type), line -> line.verdict().isPresent())
-            .filter(line -> line.type().equals(type))
-            .flatMap(Entry::verdict)
-            .filter(Verdict.NeverBlocks.class::isInstance)
-            .isPresent();
   }
 
   /** Whether a method's body can be followed; it is not read for that. */
@@ -355,6 +336,26 @@ final class JavacProgram implements Program {
   @Override
   public Optional<Boolean> flag(Value.Flag flag) {
     return flags.of(flag);
+  }
+
+  @Override
+  public Optional<AssignedField> field(String type, String field) {
+    return fields.of(type, field);
+  }
+
+  @Override
+  public boolean isOfInitialisers(MethodKey body) {
+    return Body.isOfInitialisers(body);
+  }
+
+  @Override
+  public Optional<String> superclass(String type) {
+    return fields.superclass(type);
+  }
+
+  @Override
+  public List<BodyFacts> bodiesOf(String type) {
+    return fields.bodiesOf(type);
   }
 
   @Override

@@ -47,6 +47,9 @@ final class Natures {
     if (value instanceof Value.Unknown unknown) {
       return ofType(unknown.type());
     }
+    if (value instanceof Value.Held held) {
+      return ofType(held.held());
+    }
     if (value instanceof Value.Named named) {
       return ofType(named.type());
     }

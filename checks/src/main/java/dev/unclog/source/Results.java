@@ -36,9 +36,19 @@ final class Results {
     if (type.hasTag(TypeTag.CLASS) && known.computeIfAbsent(type.tsym, this::isFunctionOrRuns)) {
       return true;
     }
+    if (method.isStatic() && isFactory(method, type)) {
+      return true;
+    }
     return (type.hasTag(TypeTag.CLASS) || type.hasTag(TypeTag.BOOLEAN))
         && !asked.isEmpty()
         && asked.contains(NameTexts.of(method.name));
+  }
+
+  /** Whether a static method returns objects of the class that declares it, or of one above. */
+  private boolean isFactory(MethodSymbol method, Type type) {
+    return type.hasTag(TypeTag.CLASS)
+        && method.enclClass().isSubClass(type.tsym, types)
+        && !Jdk.has(type.tsym.enclClass());
   }
 
   private boolean isFunctionOrRuns(TypeSymbol type) {

@@ -94,6 +94,16 @@ final class SourceBodies {
         .orElse(List.of());
   }
 
+  /** All that a field of objects is assigned; empty if that is not in sight. */
+  Optional<List<Assigned>> writes(VarSymbol field) {
+    return unitOf(field.outermostClass()).flatMap(unit -> readers.of(unit).writes(field));
+  }
+
+  /** All bodies of a class whose source the compiler has, and of the others in its unit. */
+  List<BodyFacts> bodiesOf(ClassSymbol type) {
+    return unitOf(type.outermostClass()).map(this::bodiesIn).orElse(List.of());
+  }
+
   /** What is stored of a unit. */
   List<StoredUnit> stored(CompilationUnitTree unit) {
     read(unit);

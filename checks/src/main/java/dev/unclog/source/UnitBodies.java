@@ -174,7 +174,7 @@ final class UnitBodies {
     }
 
     private void returned(ExpressionTree result) {
-      readable(() -> Optional.of(facts.value(result, nesting())))
+      readable(() -> Optional.of(facts.returned(result, nesting())))
           .ifPresent(draft(body().key()).returned::add);
     }
 

@@ -173,6 +173,14 @@ final class Values {
         : values.stream().allMatch(value -> value.getKind() == Tree.Kind.NULL_LITERAL);
   }
 
+  Types types() {
+    return types;
+  }
+
+  String erased(Type type) {
+    return Signatures.erased(type, types);
+  }
+
   /** Whether what is of a type is compared to constants: a number, a text, or one of an enum. */
   static boolean isComparable(Type type) {
     return type != null

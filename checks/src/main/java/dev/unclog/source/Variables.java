@@ -9,8 +9,10 @@ import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -38,6 +40,7 @@ final class Variables {
   private final Map<Symbol, List<ExpressionTree>> assigned = new HashMap<>();
   private final Set<ExpressionTree> initialisers = new HashSet<>();
   private final Map<Symbol, Set<Tree>> changedIn = new HashMap<>();
+  private final Map<ExpressionTree, Assignment> assignments = new HashMap<>();
   private final Map<Symbol, ExpressionTree> iterated = new HashMap<>();
   private final Map<Symbol, Parameter> parameters = new HashMap<>();
   private final Map<Tree, Frame> frames = new HashMap<>();
@@ -52,6 +55,14 @@ final class Variables {
    * @param position from 0, among those that are declared
    */
   record Parameter(Frame frame, int position) {}
+
+  /**
+   * The assignment of a field.
+   *
+   * @param frame the callable that makes it; null for an initialiser
+   * @param isOfThis whether it is a field of this object, or of the class
+   */
+  record Assignment(Frame frame, boolean isOfThis) {}
 
   /** Reads a unit. */
   static Variables in(CompilationUnitTree unit) {
@@ -134,10 +145,19 @@ final class Variables {
       Symbol symbol = ASTHelpers.getSymbol(variable);
       if (symbol != null) {
         put(symbol, value);
+        if (symbol.getKind() == ElementKind.FIELD) {
+          assignments.put(value, new Assignment(frame, isOfThis(variable)));
+        }
         if (!loops.isEmpty()) {
           changedIn.computeIfAbsent(symbol, key -> new HashSet<>()).addAll(loops);
         }
       }
+    }
+
+    private static boolean isOfThis(ExpressionTree field) {
+      return field instanceof MemberSelectTree select
+          ? Receivers.isSelf(select.getExpression())
+          : field instanceof IdentifierTree;
     }
 
     @Override
@@ -219,6 +239,11 @@ final class Variables {
   /** All that is assigned to a variable in the unit, whoever else may assign it. */
   List<ExpressionTree> assigned(Symbol variable) {
     return assigned.getOrDefault(variable, List.of());
+  }
+
+  /** How a field is given a value; empty where it is declared with it. */
+  Optional<Assignment> assignment(ExpressionTree value) {
+    return Optional.ofNullable(assignments.get(value));
   }
 
   /** The one thing that a variable ever holds, from the start; empty if there is no such thing. */

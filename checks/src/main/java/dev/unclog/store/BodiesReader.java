@@ -104,6 +104,7 @@ final class BodiesReader {
       case FactsFormat.VALUE_FLAG -> new Value.Flag(text(), text());
       case FactsFormat.VALUE_IS_SET -> new Value.IsSet(text(), text(), in.flag());
       case FactsFormat.VALUE_EQUALS -> new Value.Equals(value(), value());
+      case FactsFormat.VALUE_HELD -> new Value.Held(value(), text(), text(), text());
       case FactsFormat.VALUE_NAMED -> new Value.Named(text(), text());
       case FactsFormat.VALUE_NOT -> new Value.Not(value());
       case FactsFormat.VALUE_MADE -> new Value.Made(method(), values());

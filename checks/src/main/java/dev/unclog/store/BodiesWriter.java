@@ -148,6 +148,12 @@ final class BodiesWriter {
       text(isSet.type());
       text(isSet.field());
       out.flag(isSet.isForGood());
+    } else if (value instanceof Value.Held held) {
+      out.number(FactsFormat.VALUE_HELD);
+      value(held.of());
+      text(held.type());
+      text(held.member());
+      text(held.held());
     } else if (value instanceof Value.Equals equals) {
       out.number(FactsFormat.VALUE_EQUALS);
       value(equals.tested());

@@ -23,7 +23,7 @@ package dev.unclog.store;
  */
 final class FactsFormat {
   /** Raised whenever an older reader would misunderstand. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   /** Values within values are not written any deeper: they are unknown from there on. */
   static final int DEEPEST_VALUE = 24;
@@ -43,6 +43,7 @@ final class FactsFormat {
   static final int VALUE_IS_SET = 12;
   static final int VALUE_EQUALS = 13;
   static final int VALUE_NAMED = 14;
+  static final int VALUE_HELD = 15;
 
   static final int IS_INTERFACE = 1;
   static final int IS_ABSTRACT = 1 << 1;

@@ -47,9 +47,16 @@ final class Constants {
         || (value instanceof Value.Named field && program.isEnumConstant(field));
   }
 
+  /** Whether a value may be what is presumed. */
+  boolean mayBe(Value value, Premise.Equals presumed) {
+    return isAmong(value, presumed.constant()).filter(is -> is != presumed.answer()).isEmpty();
+  }
+
   /** Whether what is presumed of a parameter cannot be where something else is. */
   boolean contradict(Premise.Equals one, Premise premise) {
-    if (!(premise instanceof Premise.Equals other) || other.parameter() != one.parameter()) {
+    if (!(premise instanceof Premise.Equals other)
+        || other.parameter() != one.parameter()
+        || other.member() != null) {
       return false;
     }
     if (one.answer() && other.answer()) {

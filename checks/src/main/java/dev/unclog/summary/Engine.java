@@ -60,7 +60,19 @@ public final class Engine {
    *     of blocking the nearest calls alone
    */
   public List<Chain> from(Call call) {
+    return from(call, null);
+  }
+
+  /**
+   * What a call leads to, by what is known of the body that makes it.
+   *
+   * @param call that is neither known to block nor known not to
+   * @param by the body; null if none is known
+   * @return as {@link #from(Call)}
+   */
+  public List<Chain> from(Call call, MethodKey by) {
     Node start = bodies.node();
+    start.askedIn = by;
     follow(call, start);
     solve();
     return Chains.of(start);
@@ -279,7 +291,7 @@ public final class Engine {
     Program.Chooser chooser = program.chooser(call);
     Node into =
         targets.size() == 1 && chooser != Program.Chooser.ANYBODY
-            ? bodies.seenThrough(targets.get(0), thisType(call, from))
+            ? bodies.seenThrough(targets.get(0), from.thisTypeIn(call))
             : bodies.choice(chooser);
     if (into.isChoice) {
       for (MethodKey target : targets) {
@@ -292,6 +304,7 @@ public final class Engine {
             into,
             program.name(call.callee()),
             call.line(),
+            call.receiver(),
             call.arguments(),
             presumed,
             held(call));
@@ -306,17 +319,10 @@ public final class Engine {
                         initializer,
                         program.name(call.callee()),
                         call.line(),
+                        new Value.Null(),
                         List.of(),
                         presumed,
                         held(call))));
-  }
-
-  /** The type of the object on which a call is made; of {@code super.…}, that of the caller's. */
-  private static String thisType(Call call, Node from) {
-    if (call.receiver() instanceof Value.Null || !call.isExact()) {
-      return call.receiverType();
-    }
-    return call.receiver() instanceof Value.This ? from.thisType : call.receiverType();
   }
 
   /** What runs first if a call is the first use of a class, where that is charged to the call. */

@@ -75,21 +75,24 @@ final class Functions {
     }
   }
 
+  /** The call that returned something. */
+  static Call call(Value.Result result) {
+    return new Call(
+        result.method(),
+        result.receiverType(),
+        result.isExact(),
+        new Value.Unknown(result.receiverType()),
+        result.arguments(),
+        Set.of(),
+        List.of(),
+        List.of(),
+        0,
+        "");
+  }
+
   /** What a factory returned, as far as its body shows. */
   private Optional<Value> returned(Value.Result result) {
-    Call call =
-        new Call(
-            result.method(),
-            result.receiverType(),
-            result.isExact(),
-            new Value.Unknown(result.receiverType()),
-            result.arguments(),
-            Set.of(),
-            List.of(),
-            List.of(),
-            0,
-            "");
-    List<MethodKey> targets = program.targets(call);
+    List<MethodKey> targets = program.targets(call(result));
     return targets.size() == 1
         ? program
             .body(targets.get(0))

@@ -2,6 +2,7 @@ package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -56,10 +57,18 @@ record Goal(
     return premise instanceof Premise.Equals || premise instanceof Premise.NotHeld;
   }
 
+  /** The same, whatever objects hold. */
+  Goal unheld() {
+    return without(premise -> premise instanceof Premise.Equals equals && equals.member() != null);
+  }
+
   /** The same, whatever parameters are compared to, and whatever is held. */
   Goal unqualified() {
-    Set<Premise> others =
-        premises.stream().filter(premise -> !qualifies(premise)).collect(Collectors.toSet());
+    return without(Goal::qualifies);
+  }
+
+  private Goal without(Predicate<Premise> unwanted) {
+    Set<Premise> others = premises.stream().filter(unwanted.negate()).collect(Collectors.toSet());
     return new Goal(sink, kind, isSure, throughLock, isFirstUse, others);
   }
 

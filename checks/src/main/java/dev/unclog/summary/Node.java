@@ -1,6 +1,7 @@
 package dev.unclog.summary;
 
 import dev.unclog.annotations.BlockingKind;
+import dev.unclog.call.Call;
 import dev.unclog.call.Lock;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
@@ -29,6 +30,8 @@ final class Node {
 
   /** Where a step leads, and as what it is shown. */
   static final class Edge {
+    private static final Value NOTHING = new Value.Null();
+
     final Node from;
     final Node to;
     final Program.Judged.Sink sink;
@@ -37,6 +40,9 @@ final class Node {
 
     /** What the parameters at the other end are; empty where they are those of this end. */
     final Optional<List<Value>> arguments;
+
+    /** What the body at the other end is called on. */
+    final Value receiver;
 
     /** What must hold of the parameters at this end for the step to be made. */
     final Set<Premise> premises;
@@ -63,10 +69,12 @@ final class Node {
         String callee,
         int line,
         Optional<List<Value>> arguments,
+        Value receiver,
         Set<Premise> premises,
         Held held,
         Optional<Chain.Contention> contention,
         boolean isSpawn) {
+      this.receiver = receiver;
       this.from = from;
       this.to = to;
       this.sink = sink;
@@ -89,6 +97,7 @@ final class Node {
           sink.name(),
           line,
           Optional.empty(),
+          NOTHING,
           premises,
           held,
           Optional.empty(),
@@ -101,6 +110,7 @@ final class Node {
         Node to,
         String callee,
         int line,
+        Value receiver,
         List<Value> arguments,
         Set<Premise> premises,
         Held held) {
@@ -111,6 +121,7 @@ final class Node {
           callee,
           line,
           Optional.of(arguments),
+          receiver,
           premises,
           held,
           Optional.empty(),
@@ -126,6 +137,7 @@ final class Node {
           callee,
           0,
           Optional.empty(),
+          NOTHING,
           Set.of(),
           Held.NOTHING,
           Optional.empty(),
@@ -147,6 +159,7 @@ final class Node {
           lock,
           line,
           Optional.of(List.of()),
+          NOTHING,
           premises,
           Held.NOTHING,
           Optional.of(contention),
@@ -161,7 +174,14 @@ final class Node {
     static Edge toHolder(Edge taking, Node holder) {
       Edge edge =
           toBody(
-              taking.from, holder, taking.callee, taking.line, List.of(), Set.of(), Held.NOTHING);
+              taking.from,
+              holder,
+              taking.callee,
+              taking.line,
+              NOTHING,
+              List.of(),
+              Set.of(),
+              Held.NOTHING);
       edge.taking = taking;
       taking.areHoldersKnown = true;
       return edge;
@@ -176,6 +196,7 @@ final class Node {
           callee,
           line,
           arguments,
+          receiver,
           Premises.union(premises, more),
           held,
           contention,
@@ -185,7 +206,17 @@ final class Node {
     /** The same step of what was to be handed on. */
     Edge spawning() {
       return new Edge(
-          from, to, sink, callee, line, arguments, premises, held, contention, /* isSpawn= */ true);
+          from,
+          to,
+          sink,
+          callee,
+          line,
+          arguments,
+          receiver,
+          premises,
+          held,
+          contention,
+          /* isSpawn= */ true);
     }
   }
 
@@ -224,6 +255,9 @@ final class Node {
 
   /** The body; null for a choice between bodies. */
   MethodKey method;
+
+  /** Of where somebody asks from: the body in which; null if it is none. */
+  MethodKey askedIn;
 
   /**
    * The type of the object whose method the body is, where it is known more closely than by the
@@ -288,7 +322,19 @@ final class Node {
       ways.add(way);
       return Optional.of(way);
     }
-    return goal.isQualified() ? accept(way.to(goal.unqualified())) : Optional.empty();
+    if (!goal.isQualified()) {
+      return Optional.empty();
+    }
+    Goal unheld = goal.unheld();
+    return accept(way.to(unheld.equals(goal) ? goal.unqualified() : unheld));
+  }
+
+  /** The type of the object on which a call is made; of {@code super.…}, that of this body's. */
+  String thisTypeIn(Call call) {
+    if (call.receiver() instanceof Value.Null || !call.isExact()) {
+      return call.receiverType();
+    }
+    return call.receiver() instanceof Value.This ? thisType : call.receiverType();
   }
 
   /** Whether it is no body and no choice, but where somebody asks from. */

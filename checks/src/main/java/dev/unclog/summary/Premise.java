@@ -49,16 +49,36 @@ public sealed interface Premise {
   /**
    * A value that a branch compared to a constant, or to several.
    *
-   * @param parameter its position
+   * @param parameter its position; {@link #THIS} for the object whose body it is
+   * @param member what the object that the parameter is must hold, by class and name as in {@link
+   *     Value.Held}; null where it is about the parameter itself
    * @param constant what it was compared to
    * @param answer whether it must be that, or something else
    */
-  record Equals(int parameter, Value constant, boolean answer) implements OfParameter {
+  record Equals(int parameter, Member member, Value constant, boolean answer)
+      implements OfParameter {
+    /** In the place of a parameter's position. */
+    public static final int THIS = -1;
+
     /** The same of another parameter. */
-    Equals of(Value.Parameter other) {
-      return new Equals(other.position(), constant, answer);
+    Equals of(int other) {
+      return new Equals(other, member, constant, answer);
+    }
+
+    /** The same of something that an object holds. */
+    Equals of(Value.Held held) {
+      int object = held.of() instanceof Value.Parameter parameter ? parameter.position() : THIS;
+      return new Equals(object, new Member(held.type(), held.member()), constant, answer);
     }
   }
+
+  /**
+   * A member of a class.
+   *
+   * @param type the binary name of the class
+   * @param name as in {@link Value.Held}
+   */
+  record Member(String type, String name) {}
 
   /**
    * A time to wait, or a number of things to wait for, that is not zero.

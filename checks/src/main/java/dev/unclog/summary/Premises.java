@@ -22,10 +22,12 @@ final class Premises {
 
   private final Program program;
   private final Constants constants;
+  private final Holdings holdings;
 
   Premises(Program program) {
     this.program = program;
     this.constants = new Constants(program);
+    this.holdings = new Holdings(program, constants);
   }
 
   /**
@@ -131,7 +133,12 @@ final class Premises {
       return Optional.empty();
     }
     Set<Premise> premises = new HashSet<>(edge.premises);
-    premises.removeIf(Premise.Holds.class::isInstance);
+    premises.removeIf(
+        premise ->
+            premise instanceof Premise.Holds
+                || (premise instanceof Premise.Equals equals
+                    && equals.member() != null
+                    && !holdings.isKnown(equals.member())));
     // Whose own code the first use is in may well be the first; others come to it later.
     boolean comesLater = premises.remove(new Premise.FirstUse()) && edge.from.method != null;
     if (edge.arguments.isEmpty()) {
@@ -160,7 +167,11 @@ final class Premises {
           return Optional.empty();
         }
       } else if (premise instanceof Premise.Equals equals) {
-        if (!mayBe(argument, equals, premises)) {
+        boolean mayBe =
+            equals.member() == null
+                ? mayBe(argument, equals, premises)
+                : mayHold(edge, equals, premises);
+        if (!mayBe) {
           return Optional.empty();
         }
       } else if (premise instanceof Premise.NotZero) {
@@ -220,7 +231,7 @@ final class Premises {
     }
     if (tested instanceof Value.Equals equals) {
       return mayBe(
-          equals.tested(), new Premise.Equals(NONE_YET, equals.constant(), answer), premises);
+          equals.tested(), new Premise.Equals(NONE_YET, null, equals.constant(), answer), premises);
     }
     if (tested instanceof Value.OneOf several) {
       // Whichever: what one of them presumes is not presumed of all.
@@ -239,20 +250,46 @@ final class Premises {
    */
   private boolean mayBe(Value value, Premise.Equals presumed, Set<Premise> premises) {
     if (value instanceof Value.Parameter parameter) {
-      Premise.Equals needed = presumed.of(parameter);
-      return premises.stream().noneMatch(other -> constants.contradict(needed, other))
-          && (premises.add(needed) || true);
+      return isPossible(presumed.of(parameter.position()), premises);
+    }
+    if (value instanceof Value.Held held && presumed.member() == null) {
+      return isPossible(presumed.of(held), premises);
     }
     if (value instanceof Value.OneOf several) {
       return several.values().stream().anyMatch(each -> mayBe(each, presumed, new HashSet<>()));
     }
-    return constants
-        .isAmong(value, presumed.constant())
-        .filter(is -> is != presumed.answer())
-        .isEmpty();
+    return presumed.member() != null || constants.mayBe(value, presumed);
+  }
+
+  /** What an object holds may change from one branch to the next; a parameter does not. */
+  private boolean isPossible(Premise.Equals needed, Set<Premise> premises) {
+    boolean isContradicted =
+        needed.member() == null
+            && premises.stream().anyMatch(other -> constants.contradict(needed, other));
+    return !isContradicted && (premises.add(needed) || true);
+  }
+
+  /** Whether an object may hold what is presumed; what this object must hold is noted. */
+  private boolean mayHold(Edge edge, Premise.Equals presumed, Set<Premise> premises) {
+    Value object =
+        presumed.parameter() == Premise.Equals.THIS
+            ? edge.receiver
+            : argument(edge.arguments.orElseThrow(), presumed.parameter());
+    boolean isPassedOn = object instanceof Value.This || object instanceof Value.Parameter;
+    if (isPassedOn ? holdings.maySet(edge.from, object, presumed) : !holdings.isIn(object)) {
+      return true;
+    }
+    if (object instanceof Value.This) {
+      return isPossible(presumed.of(Premise.Equals.THIS), premises);
+    }
+    return object instanceof Value.Parameter parameter
+        ? isPossible(presumed.of(parameter.position()), premises)
+        : holdings.mayBe(edge.from, object, presumed);
   }
 
   private static Value argument(List<Value> arguments, int position) {
-    return position < arguments.size() ? arguments.get(position) : new Value.Unknown("");
+    return position >= 0 && position < arguments.size()
+        ? arguments.get(position)
+        : new Value.Unknown("");
   }
 }

@@ -1,6 +1,7 @@
 package dev.unclog.summary;
 
 import dev.unclog.annotations.stub.FunctionFate;
+import dev.unclog.call.Assigned;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
 import dev.unclog.call.Lock;
@@ -155,6 +156,54 @@ public interface Program {
    * @return empty if objects differ in it, or are made where nobody sees it
    */
   Optional<Boolean> flag(Value.Flag flag);
+
+  /**
+   * What a field of objects is assigned.
+   *
+   * @param type the binary name of the class that declares it
+   * @param field its name
+   * @return empty if others may assign it, out of sight
+   */
+  Optional<AssignedField> field(String type, String field);
+
+  /**
+   * All that a field of objects is assigned.
+   *
+   * @param isFinal whether each constructor assigns it once
+   * @param atFirst what it holds in a new object
+   * @param assigned what is assigned, by which methods; by the initialisers of the class under a
+   *     name of their own
+   */
+  record AssignedField(boolean isFinal, Value atFirst, List<Assigned> assigned) {
+    /** Copies the list. */
+    public AssignedField {
+      assigned = List.copyOf(assigned);
+    }
+  }
+
+  /**
+   * Whether a body is that of the initialisers which each constructor of a class runs.
+   *
+   * @param body as {@link AssignedField#assigned} names it
+   * @return false for a method or a constructor
+   */
+  boolean isOfInitialisers(MethodKey body);
+
+  /**
+   * The class above a class.
+   *
+   * @param type a binary name
+   * @return its superclass's; empty if there is none, or it is not in sight
+   */
+  Optional<String> superclass(String type);
+
+  /**
+   * All bodies that a class declares.
+   *
+   * @param type its binary name
+   * @return in no order that means anything; none if they are not in sight
+   */
+  List<BodyFacts> bodiesOf(String type);
 
   /**
    * Whether a static field is a constant of an enum, so that no other constant is the same object.

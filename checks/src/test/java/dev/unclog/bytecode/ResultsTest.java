@@ -39,14 +39,16 @@ final class ResultsTest {
 
   @Test
   void plainObjectsAndNumbersAreUnknown() {
-    assertThat(used("String f() { return null; } void m() { use(f()); }"))
+    assertThat(used("static String f() { return null; } void m() { use(f()); }"))
         .isEqualTo(new Value.Unknown("java.lang.String"));
     assertThat(used("List<T> f() { return null; } void m() { use(f()); }"))
         .isEqualTo(new Value.Unknown("java.util.List"));
     assertThat(used("T[] f() { return null; } void m() { use(f()); }"))
         .isEqualTo(new Value.Unknown("T[]"));
     assertThat(
-            compiled("int f() { return 0; } void m() { num(f()); }").call("m", "num").arguments())
+            compiled("static int f() { return 0; } void m() { num(f()); }")
+                .call("m", "num")
+                .arguments())
         .containsExactly(new Value.Unknown("int"));
     assertThat(
             compiled("boolean f() { return true; } void m() { flag(f()); }")

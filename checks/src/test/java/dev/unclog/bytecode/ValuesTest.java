@@ -32,7 +32,7 @@ final class ValuesTest {
 
   @Test
   void whatOthersReturnIsUnknownButItsType() {
-    assertThat(used("String s() { return null; } void m() { use(s()); }"))
+    assertThat(used("static String s() { return null; } void m() { use(s()); }"))
         .isEqualTo(new Value.Unknown("java.lang.String"));
     assertThat(number("void m(int[] a) { num(a[0]); }")).isEqualTo(new Value.Unknown("long"));
     assertThat(used("void m(String[] a) { use(a[0]); }"))
@@ -51,11 +51,11 @@ final class ValuesTest {
 
   @Test
   void aParameterThatIsReassignedIsNone() {
-    assertThat(used("String s() { return null; } void m(String p) { p = s(); use(p); }"))
+    assertThat(used("static String s() { return null; } void m(String p) { p = s(); use(p); }"))
         .isEqualTo(new Value.Unknown("java.lang.String"));
     assertThat(
             used(
-                "String s() { return null; }",
+                "static String s() { return null; }",
                 "void m(String p) { while (p.isEmpty()) { p = s(); } use(p); }"))
         .isEqualTo(new Value.Unknown("java.lang.String"));
   }

@@ -167,6 +167,57 @@ final class BranchGuardsTest {
         .containsExactly(compared("T$Mode", new Value.Named("T$Mode", "LAZY"), true));
   }
 
+  private static final Value SELF = new Value.This("T");
+
+  private static Guard held(Value of, String member, String type, Value constant) {
+    String owner = of instanceof Value.This ? "T" : "T$Request";
+    return new Guard(new Value.Equals(new Value.Held(of, owner, member, type), constant), true);
+  }
+
+  @Test
+  void whatAFieldOfThisObjectHoldsIsTold() {
+    Value five = new Value.Constant("5");
+    Guard isFive = held(SELF, "f", "int", five);
+
+    assertThat(guards("private int f; void m() { if (f == 5) { use(); } }"))
+        .containsExactly(isFive);
+    assertThat(guards("private int f; void m() { switch (this.f) { case 5: use(); } }"))
+        .containsExactly(isFive);
+    assertThat(guards("private int f; void m() { int g = f; if (g == 5) { use(); } }"))
+        .containsExactly(isFive);
+    assertThat(guards("private String f; void m() { if (f == null) { use(); } }"))
+        .containsExactly(held(SELF, "f", "java.lang.String", new Value.Null()));
+
+    assertThat(guards("int f; void m() { if (f == 5) { use(); } }")).isEmpty();
+    assertThat(guards("private static int f; void m() { if (f == 5) { use(); } }")).isEmpty();
+    assertThat(guards("@Deprecated private int f; void m() { if (f == 5) { use(); } }")).isEmpty();
+    assertThat(guards("private int f; void m(T t) { if (t.f == 5) { use(); } }")).isEmpty();
+  }
+
+  @Test
+  void whatAParameterSaysOfItselfIsTold() {
+    Value five = new Value.Constant("5");
+    Value given = new Value.Parameter(0, "T$Request");
+    String request = "interface Request { int getCode(); int get(int i); long time(); }";
+
+    assertThat(guards(request, "void m(Request r) { if (r.getCode() == 5) { use(); } }"))
+        .containsExactly(held(given, "getCode()", "int", five));
+    assertThat(guards(request, "void m(Request r) { int c = r.getCode(); if (c == 5) { use(); } }"))
+        .containsExactly(held(given, "getCode()", "int", five));
+    assertThat(guards("int code() { return 1; } void m() { if (code() == 5) { use(); } }"))
+        .containsExactly(held(SELF, "code()", "int", five));
+
+    assertThat(guards(request, "void m(Request r) { if (r.get(1) == 5) { use(); } }")).isEmpty();
+    assertThat(guards(request, "void m(Request r) { if (r.time() == 5) { use(); } }")).isEmpty();
+    assertThat(guards("void m(String s) { if (s.length() == 5) { use(); } }")).isEmpty();
+    assertThat(
+            guards(
+                request,
+                "Request r() { return null; }",
+                "void m() { if (r().getCode() == 5) { use(); } }"))
+        .isEmpty();
+  }
+
   @Test
   void whateverTheReceiverAQuestionIsTold() {
     assertThat(found("void m(Loop l) { if (l.inEventLoop()) { use(); } }"))

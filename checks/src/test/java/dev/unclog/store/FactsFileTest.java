@@ -205,7 +205,7 @@ final class FactsFileTest {
                         List.of(new StoredBody("T", sample(), "shown")))))
             .bytes());
     assertThat(FactsFormat.VERSION + " " + Long.toHexString(checksum.getValue()))
-        .isEqualTo("7 c747760a");
+        .isEqualTo("8 96de1986");
   }
 
   private static BodyFacts sample() {
@@ -223,6 +223,7 @@ final class FactsFileTest {
             new Value.Flag("T", "flag"),
             new Value.Equals(new Value.Parameter(2, "P"), new Value.Null()),
             new Value.Equals(new Value.Parameter(2, "P"), new Value.Named("P", "A")),
+            new Value.Held(new Value.This("T"), "T", "code", "int"),
             new Value.Made(method, List.of()),
             new Value.OneOf(List.of(new Value.Zero(), new Value.Null())));
     Lock lock = new Lock("T", "field", Lock.Kind.MAP);

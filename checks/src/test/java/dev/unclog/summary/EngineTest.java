@@ -129,6 +129,26 @@ class EngineTest {
     }
 
     @Override
+    public Optional<AssignedField> field(String type, String field) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isOfInitialisers(MethodKey body) {
+      return false;
+    }
+
+    @Override
+    public Optional<String> superclass(String type) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<BodyFacts> bodiesOf(String type) {
+      return List.of();
+    }
+
+    @Override
     public boolean isEnumConstant(Value.Named field) {
       return field.type().equals("Mode");
     }
