@@ -30,13 +30,15 @@ final class FarFetched {
    * who asks first was made before. Which implementation of a type of theirs an object is others
    * have chosen: that, too, may be presumed once and where it is near, if that one surely blocks.
    * In a dependency it is known less well what has happened before: what surely blocks is told
-   * there too if it is not far.
+   * there too if it is not far. Of a thread that serves nothing yet nobody waits for the first
+   * task.
    *
    * @param endsInDependency whether the call that blocks stands in code that is not compiled here
    */
   static boolean is(Chain chain, Reason reason, boolean endsInDependency) {
     boolean isInDoubt = reason.isContext() && !reason.isSure();
-    return (!chain.isSure() && chain.isFirstUse())
+    return reason.sort() == Reason.Sort.FIRST_TASK
+        || (!chain.isSure() && chain.isFirstUse())
         || (chain.isSure() && isInDoubt && chain.calls() > FARTHEST_IN_DOUBT)
         || is(chain, isShared(chain, reason), endsInDependency);
   }

@@ -64,7 +64,12 @@ final class HandOffs {
               return role.isAlongChain() && call.tree() instanceof MethodInvocationTree operator
                   ? alongChain(role, operator, call, inside, body)
                   : role;
-            });
+            })
+        .map(
+            role ->
+                role.fate() != FunctionFate.RUNS_AT_ONCE && FirstTasks.isGivenBy(call)
+                    ? role.because(Reason::asFirstTask)
+                    : role);
   }
 
   private FunctionRoles.Role onExecutor(FunctionRoles.Role role, TreeCall call) {

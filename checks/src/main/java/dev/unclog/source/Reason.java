@@ -27,6 +27,8 @@ record Reason(
   enum Sort {
     /** It runs on a thread that others share. */
     SHARED_THREAD,
+    /** Others will share its thread, which has nothing else to do as yet. */
+    FIRST_TASK,
     /** Such a thread was to hand it on, and runs it itself. */
     INLINE_SPAWN,
     /** Its signature has callers think so. */
@@ -58,6 +60,13 @@ record Reason(
   /** The same, in other words. */
   Reason saying(String other) {
     return new Reason(other, forbids, isSure, sort, framework, repair);
+  }
+
+  /** The same of what the thread does before anything else. */
+  Reason asFirstTask() {
+    return sort == Sort.SHARED_THREAD
+        ? new Reason(because, forbids, isSure, Sort.FIRST_TASK, framework, repair)
+        : this;
   }
 
   /** The same, but not certain. */
