@@ -332,7 +332,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
   }
 
   private void rememberRoles(TreeCall call) {
-    if (!FunctionArguments.amongst(call.arguments())) {
+    if (!functions.mayBeAmongst(call.arguments())) {
       return;
     }
     for (int i = 0; i < call.arguments().size(); i++) {

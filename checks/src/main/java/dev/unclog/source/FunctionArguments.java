@@ -92,6 +92,19 @@ final class FunctionArguments {
     return false;
   }
 
+  /** Whether any argument may be a function, or the name of one. */
+  boolean mayBeAmongst(List<? extends ExpressionTree> arguments) {
+    if (amongst(arguments)) {
+      return true;
+    }
+    for (ExpressionTree argument : arguments) {
+      if (names.test(argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether something is a function as it is written. */
   static boolean isFunction(Tree tree) {
     return tree instanceof LambdaExpressionTree
