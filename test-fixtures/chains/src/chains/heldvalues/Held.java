@@ -2,6 +2,7 @@ package chains.heldvalues;
 
 import chains.heldvalues.library.Processor;
 import chains.heldvalues.library.Request;
+import chains.heldvalues.library.Shelf;
 import chains.heldvalues.library.Update;
 import dev.unclog.annotations.Cooperative;
 import java.io.IOException;
@@ -25,6 +26,31 @@ class Held {
   void runsWithAFile(Path file) throws IOException {
     Job job = new Job("a", file);
     job.run(); // finds: BlockingCall Files.readString(Path)
+  }
+
+  @Cooperative // silent
+  void savesInMemory() throws IOException {
+    new Store(false).save();
+  }
+
+  @Cooperative
+  void savesOnDisk() throws IOException {
+    new Store(true).save(); // finds: BlockingCall Files.readString(Path)
+  }
+
+  @Cooperative // silent
+  void shelvesInMemory() throws IOException {
+    Shelf.inMemory().save();
+  }
+
+  @Cooperative
+  void shelvesOnDisk() throws IOException {
+    Shelf.onDisk().save(); // finds: BlockingCall Files.readString(Path)
+  }
+
+  @Cooperative
+  void shelvesAnywhere(Shelf shelf) throws IOException {
+    shelf.save(); // finds: BlockingCall Files.readString(Path)
   }
 
   /** Nobody knows how it was made. */
@@ -210,6 +236,21 @@ class Held {
       if (file != null) {
         Files.readString(file.resolve(name));
       }
+    }
+  }
+
+  static class Store {
+    private final boolean isOnDisk;
+
+    Store(boolean isOnDisk) {
+      this.isOnDisk = isOnDisk;
+    }
+
+    void save() throws IOException {
+      if (!isOnDisk) {
+        return;
+      }
+      Files.readString(Path.of("a"));
     }
   }
 

@@ -88,6 +88,11 @@ final class CellInterpreter extends Interpreter<Cell> {
         Names.binary(surroundings.owner()), field, surroundings.firstUses().isForGood(field));
   }
 
+  /** An operand that is tested, as what it tells of this object if it is a flag of it. */
+  Cell flag(Cell operand) {
+    return surroundings.flag(operand);
+  }
+
   /** An operand that may be compared, as what this object holds if it is a field of it. */
   Cell compared(Cell operand) {
     return surroundings.held(operand).map(operand::withValue).orElse(operand);

@@ -30,6 +30,10 @@ final class FlowFrame extends Frame<Cell> {
   private Ways unbranched = ways;
 
   private Cell tested = Cell.EMPTY;
+
+  /** What it asks of this object's flag, which may be the same in all objects as well. */
+  private Cell flag = Cell.EMPTY;
+
   private Branches branches = Branches.NONE;
 
   FlowFrame(int locals, int operands) {
@@ -127,9 +131,9 @@ final class FlowFrame extends Frame<Cell> {
     ways =
         switch (opcode) {
           case Opcodes.IFNE, Opcodes.IFNONNULL, Opcodes.IF_ICMPEQ, Opcodes.IF_ACMPEQ ->
-              unbranched.found(tested, target != null);
+              unbranched.found(tested, target != null).found(flag, target != null);
           case Opcodes.IFEQ, Opcodes.IFNULL, Opcodes.IF_ICMPNE, Opcodes.IF_ACMPNE ->
-              unbranched.found(tested, target == null);
+              unbranched.found(tested, target == null).found(flag, target == null);
           case Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> branches.to(target, unbranched);
           default -> unbranched;
         };
@@ -151,6 +155,7 @@ final class FlowFrame extends Frame<Cell> {
           case Opcodes.IFNULL, Opcodes.IFNONNULL -> cells.isSet(operand(0));
           default -> Cell.EMPTY;
         };
+    flag = opcode == Opcodes.IFEQ || opcode == Opcodes.IFNE ? cells.flag(operand(0)) : Cell.EMPTY;
     branches =
         opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH
             ? Branches.of(instruction, this, cells)

@@ -44,6 +44,17 @@ final class Surroundings {
         : Optional.empty();
   }
 
+  /** That a flag of this object is true, if an operand was read from it just now. */
+  Cell flag(Cell operand) {
+    String field = operand.place().name();
+    return operand.value() instanceof Value.Flag && own.contains(field)
+        ? Cell.EMPTY.withValue(
+            new Value.Equals(
+                new Value.Held(new Value.This(type), type, field, operand.type()),
+                new Value.Constant("true")))
+        : Cell.EMPTY;
+  }
+
   private static boolean isOwn(FieldNode field) {
     return (field.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
         && (field.access & (Opcodes.ACC_STATIC | Opcodes.ACC_VOLATILE)) == 0;

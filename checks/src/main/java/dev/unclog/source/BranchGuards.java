@@ -131,9 +131,17 @@ final class BranchGuards {
       return Set.of();
     }
     Value tested = values.of(condition, frame);
-    return tested instanceof Value.Parameter
-            || tested instanceof Value.Result
-            || tested instanceof Value.Flag
+    if (tested instanceof Value.Flag) {
+      // The same in all objects, or known of this one.
+      return comparisons
+          .flag(condition, frame)
+          .<Set<Guard>>map(
+              ofThis ->
+                  new LinkedHashSet<>(
+                      List.of(new Guard(tested, answer), new Guard(ofThis, answer))))
+          .orElse(Set.of(new Guard(tested, answer)));
+    }
+    return tested instanceof Value.Parameter || tested instanceof Value.Result
         ? Set.of(new Guard(tested, answer))
         : Set.of();
   }

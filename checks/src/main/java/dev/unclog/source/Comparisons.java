@@ -119,6 +119,11 @@ final class Comparisons {
     return Values.isComparable(ASTHelpers.getType(name)) ? held(name, frame) : Optional.empty();
   }
 
+  /** A flag of this object that is true. */
+  Optional<Value> flag(ExpressionTree name, Frame frame) {
+    return held(name, frame).map(flag -> new Value.Equals(flag, new Value.Constant("true")));
+  }
+
   private Optional<Value> held(ExpressionTree name, Frame frame) {
     boolean isOfThis =
         name instanceof IdentifierTree

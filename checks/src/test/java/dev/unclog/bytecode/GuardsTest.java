@@ -190,6 +190,18 @@ final class GuardsTest {
   }
 
   @Test
+  void aFlagIsToldOfAllObjectsAndOfThisOne() {
+    Guard ofAll = found(new Value.Flag("T", "f"), true);
+
+    assertThat(guards("final boolean f; T(boolean b) { f = b; } void m() { if (f) { call(); } }"))
+        .containsExactly(ofAll, held(SELF, "f", "boolean", new Value.Constant("true")))
+        .inOrder();
+    assertThat(
+            guards("final boolean f; T(boolean b) { f = b; } void m(T t) { if (t.f) { call(); } }"))
+        .containsExactly(ofAll);
+  }
+
+  @Test
   void whatAParameterSaysOfItselfIsTold() {
     Value five = new Value.Constant("5");
     Value given = new Value.Parameter(0, "T$Request");

@@ -305,10 +305,13 @@ final class BranchGuardsTest {
                 "void m() { if (on) { use(); } }"))
         .isEqualTo("inEventLoop");
     assertThat(
-            found(
+            guards(
                 "private final boolean on; T(boolean given) { on = given; }",
                 "void m(boolean other) { if (on) { use(); } }"))
-        .isEqualTo("on");
+        .containsExactly(
+            new Guard(new Value.Flag("T", "on"), true),
+            held(SELF, "on", "boolean", new Value.Constant("true")))
+        .inOrder();
   }
 
   @Test
