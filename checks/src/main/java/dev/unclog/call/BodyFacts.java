@@ -47,8 +47,12 @@ public record BodyFacts(
    */
   public Set<Lock> locks() {
     Set<Lock> locks = new LinkedHashSet<>();
-    acquired.forEach(acquisition -> locks.add(acquisition.lock()));
-    calls.forEach(call -> locks.addAll(call.held()));
+    for (Lock.Acquisition acquisition : acquired) {
+      locks.add(acquisition.lock());
+    }
+    for (Call call : calls) {
+      locks.addAll(call.held());
+    }
     return locks;
   }
 

@@ -295,9 +295,15 @@ final class Contexts implements Placement {
 
   /** Whether a type is none of a stub's, and has what a stub speaks of above it. */
   boolean isImplementation(TypeSymbol type) {
-    return type instanceof ClassSymbol known
-        && !hasStub(known)
-        && speakingSupertypes(known).stream().anyMatch(this::hasStub);
+    if (!(type instanceof ClassSymbol known) || hasStub(known)) {
+      return false;
+    }
+    for (TypeSymbol speaking : speakingSupertypes(known)) {
+      if (hasStub(speaking)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a variable of a type may hold what a stub speaks of. */

@@ -13,7 +13,6 @@ import com.sun.tools.javac.code.TypeTag;
 import dev.unclog.call.Guard;
 import dev.unclog.call.Value;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
 /**
@@ -102,7 +101,7 @@ final class FirstUses {
   private abstract static class Finder extends TreeScanner<Boolean, Void> {
     @Override
     public Boolean reduce(Boolean one, Boolean other) {
-      return Stream.of(one, other).anyMatch(Boolean.TRUE::equals);
+      return Boolean.TRUE.equals(one) ? one : other;
     }
   }
 
