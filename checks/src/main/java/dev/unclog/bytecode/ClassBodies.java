@@ -52,11 +52,6 @@ final class ClassBodies {
     return Optional.of(BodyReader.read(key, sourceFile, method, surroundings));
   }
 
-  /** What a final field is assigned by each method; empty if that cannot be followed. */
-  Optional<List<Assigned>> assigned(String field) {
-    return surroundings.fields().assigned(field);
-  }
-
   /** What a field of this object is assigned; empty if that cannot be followed. */
   Optional<List<Assigned>> writes(String field) {
     return new Writes(declaration, surroundings).of(field);

@@ -73,17 +73,6 @@ public final class ClassFacts {
   }
 
   /**
-   * What the class's methods assign to a final field.
-   *
-   * @param field its name
-   * @return empty if that cannot be followed
-   * @throws UnreadableClassException if its instructions are damaged
-   */
-  public Optional<List<Assigned>> assigned(String field) {
-    return ClassFile.read(header.name(), () -> bodies().assigned(field));
-  }
-
-  /**
    * What the class's methods assign to a field of their own object.
    *
    * @param field its name

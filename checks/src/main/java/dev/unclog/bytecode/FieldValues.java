@@ -1,7 +1,5 @@
 package dev.unclog.bytecode;
 
-import dev.unclog.call.Assigned;
-import dev.unclog.call.MethodKey;
 import dev.unclog.call.NeverNull;
 import dev.unclog.call.Value;
 import java.util.ArrayList;
@@ -99,30 +97,6 @@ final class FieldValues {
     return isFlag
         ? Optional.of(new Value.Flag(Names.binary(declaration.name), field))
         : Optional.empty();
-  }
-
-  /** What a final field is assigned by each method; empty if that cannot be followed. */
-  Optional<List<Assigned>> assigned(String field) {
-    List<Assigned> all = new ArrayList<>();
-    for (MethodNode method : declaration.methods) {
-      List<FieldInsnNode> puts = new ArrayList<>(puts(method));
-      puts.removeIf(put -> !put.name.equals(field));
-      if (puts.isEmpty()) {
-        continue;
-      }
-      Optional<List<Frame<Cell>>> frames = Flow.of(method, surroundings);
-      if (frames.isEmpty()) {
-        return Optional.empty();
-      }
-      MethodKey key = Names.method(declaration.name, method.name, method.desc);
-      for (FieldInsnNode put : puts) {
-        Frame<Cell> frame = frames.get().get(method.instructions.indexOf(put));
-        if (frame instanceof FlowFrame known && known.ways().exist()) {
-          all.add(new Assigned(key, Literals.as(Type.getType(put.desc), known.operand(0).value())));
-        }
-      }
-    }
-    return Optional.of(all);
   }
 
   /** Flags that are ever set to something else are left out before anything is followed. */

@@ -138,8 +138,7 @@ public final class Analysis {
             this::natures,
             new ConstantFlags(
                 callees,
-                sources,
-                classFiles,
+                new AssignedFields(callees, sources, classFiles),
                 new Constructions(landmarks, sources, classFiles, callees),
                 testsOnly),
             settings.chargeStaticInitializers(),

@@ -43,7 +43,10 @@ final class AssignedFields {
                                 (field.flags() & Flags.FINAL) != 0, atFirst(field.type), writes)));
   }
 
-  private Optional<List<Assigned>> writes(VarSymbol field) {
+  /**
+   * All that a field of objects is assigned; empty if that is not in sight, or not theirs alone.
+   */
+  Optional<List<Assigned>> writes(VarSymbol field) {
     return sources.hasSource(field.enclClass())
         ? sources.writes(field)
         : classFiles.flatMap(files -> files.writes(field));

@@ -91,15 +91,6 @@ final class ClassFileBodies {
         .toList();
   }
 
-  /** What a final field is assigned by the methods of its class; none if that is unknown. */
-  List<Assigned> assigned(VarSymbol field) {
-    String type = NameTexts.of(field.enclClass().flatName());
-    return classFile(type)
-        .flatMap(file -> facts(type, file))
-        .flatMap(facts -> facts.assigned(NameTexts.of(field.name)))
-        .orElse(List.of());
-  }
-
   /**
    * All that a field of objects is assigned; empty if that is unknown, or others of the same nest
    * assign it.

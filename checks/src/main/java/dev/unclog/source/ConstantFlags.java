@@ -22,22 +22,16 @@ final class ConstantFlags {
   private static final int DEEPEST = 4;
 
   private final Callees callees;
-  private final SourceBodies sources;
-  private final Optional<ClassFileBodies> classFiles;
+  private final AssignedFields fields;
   private final Constructions constructions;
   private final TestsOnly testsOnly;
   private final Map<Value.Flag, Optional<Boolean>> known = new HashMap<>();
 
   ConstantFlags(
-      Callees callees,
-      SourceBodies sources,
-      Optional<ClassFileBodies> classFiles,
-      Constructions constructions,
-      TestsOnly testsOnly) {
+      Callees callees, AssignedFields fields, Constructions constructions, TestsOnly testsOnly) {
     this.testsOnly = testsOnly;
     this.callees = callees;
-    this.sources = sources;
-    this.classFiles = classFiles;
+    this.fields = fields;
     this.constructions = constructions;
   }
 
@@ -56,7 +50,7 @@ final class ConstantFlags {
       return testsOnly.raise(field.get()) ? Optional.of(false) : Optional.empty();
     }
     Agreement agreement = new Agreement();
-    for (Assigned assigned : field.map(this::assigned).orElse(List.of())) {
+    for (Assigned assigned : field.flatMap(fields::writes).orElse(List.of())) {
       agreement.add(assigned.method(), assigned.value(), 0);
     }
     return agreement.value();
@@ -87,12 +81,6 @@ final class ConstantFlags {
     return field.owner.kind == com.sun.tools.javac.code.Kinds.Kind.TYP
         && field.type.hasTag(TypeTag.BOOLEAN)
         && (field.flags() & (Flags.FINAL | Flags.STATIC)) == Flags.FINAL;
-  }
-
-  private List<Assigned> assigned(VarSymbol field) {
-    return sources.hasSource(field.enclClass())
-        ? sources.assigned(field)
-        : classFiles.map(files -> files.assigned(field)).orElse(List.of());
   }
 
   /** Whether all that a flag is given is one constant. */

@@ -6,7 +6,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -205,29 +204,6 @@ final class FactsReader {
   /** A method by name. */
   MethodKey key(MethodSymbol method) {
     return callees.key(method);
-  }
-
-  /**
-   * What a field is assigned in the unit, and by which methods; by initialisers, under any name.
-   */
-  List<Assigned> assigned(VarSymbol field) {
-    List<Assigned> all = new ArrayList<>();
-    for (ExpressionTree value : sight().variables().assigned(field)) {
-      Optional<Variables.Parameter> parameter =
-          Variables.named(Nesting.bare(value)).flatMap(sight().variables()::parameter);
-      if (parameter.isPresent() && parameter.get().frame().tree() instanceof MethodTree method) {
-        all.add(
-            new Assigned(
-                Signatures.key(ASTHelpers.getSymbol(method), types),
-                new Value.Parameter(parameter.get().position(), "boolean")));
-      } else {
-        all.add(
-            new Assigned(
-                Body.initialisersOf(NameTexts.of(field.owner.flatName())),
-                sight().values().of(value, null)));
-      }
-    }
-    return all;
   }
 
   /** All that a field of objects is assigned in the unit; empty if some of it is not theirs. */

@@ -87,13 +87,6 @@ final class SourceBodies {
     return byUnit.get(unit);
   }
 
-  /** What a field is assigned within the unit of its class. */
-  List<Assigned> assigned(VarSymbol field) {
-    return unitOf(field.outermostClass())
-        .map(unit -> readers.of(unit).assigned(field))
-        .orElse(List.of());
-  }
-
   /** All that a field of objects is assigned; empty if that is not in sight. */
   Optional<List<Assigned>> writes(VarSymbol field) {
     return unitOf(field.outermostClass()).flatMap(unit -> readers.of(unit).writes(field));
