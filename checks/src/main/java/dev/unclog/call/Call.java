@@ -70,6 +70,30 @@ public record Call(
   }
 
   /**
+   * A call of which nothing is known but what is called, and what that is given.
+   *
+   * @param callee the method that is named
+   * @param receiverType the type that it is called through, by binary name
+   * @param isExact whether that very method is run
+   * @param arguments what it is given
+   * @return the call
+   */
+  public static Call of(
+      MethodKey callee, String receiverType, boolean isExact, List<Value> arguments) {
+    return new Call(
+        callee,
+        receiverType,
+        isExact,
+        new Value.Unknown(receiverType),
+        arguments,
+        Set.of(),
+        List.of(),
+        List.of(),
+        0,
+        "");
+  }
+
+  /**
    * A call of exactly one method, with nothing known but its arguments.
    *
    * @param callee what is run

@@ -6,12 +6,10 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.Call;
-import dev.unclog.call.Value;
 import dev.unclog.summary.Decided;
 import dev.unclog.summary.Engine;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Adds to what words say what bodies show: a method of the project's that passes the functions it
@@ -62,17 +60,11 @@ final class FatesByBody implements Placement {
   private Optional<FunctionRoles.Role> byBody(JavacCallee callee, int argument) {
     MethodSymbol method = callee.method();
     Call call =
-        new Call(
+        Call.of(
             callees.key(method),
             NameTexts.of(callee.receiver().flatName()),
             method.isStatic() || method.isConstructor(),
-            new Value.Unknown(NameTexts.of(callee.receiver().flatName())),
-            List.of(),
-            Set.of(),
-            List.of(),
-            List.of(),
-            0,
-            "");
+            List.of());
     callees.know(call, callee);
     return engine
         .fate(call, argument)

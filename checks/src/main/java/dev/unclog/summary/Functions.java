@@ -77,17 +77,7 @@ final class Functions {
 
   /** The call that returned something. */
   static Call call(Value.Result result) {
-    return new Call(
-        result.method(),
-        result.receiverType(),
-        result.isExact(),
-        new Value.Unknown(result.receiverType()),
-        result.arguments(),
-        Set.of(),
-        List.of(),
-        List.of(),
-        0,
-        "");
+    return Call.of(result.method(), result.receiverType(), result.isExact(), result.arguments());
   }
 
   /** What a factory returned, as far as its body shows. */

@@ -44,18 +44,7 @@ final class HeldFields {
     if (method.isEmpty()) {
       return Optional.of(member);
     }
-    Call call =
-        new Call(
-            method.get(),
-            made,
-            /* isExact= */ false,
-            new Value.Unknown(made),
-            List.of(),
-            Set.of(),
-            List.of(),
-            List.of(),
-            0,
-            "");
+    Call call = Call.of(method.get(), made, /* isExact= */ false, List.of());
     List<MethodKey> targets =
         program.judge(call) instanceof Program.Judged.Open ? program.targets(call) : List.of();
     return targets.size() != 1

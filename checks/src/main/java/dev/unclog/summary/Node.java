@@ -189,22 +189,15 @@ final class Node {
 
     /** The same step, which is made if more holds. */
     Edge presuming(Set<Premise> more) {
-      return new Edge(
-          from,
-          to,
-          sink,
-          callee,
-          line,
-          arguments,
-          receiver,
-          Premises.union(premises, more),
-          held,
-          contention,
-          isSpawn);
+      return copy(Premises.union(premises, more), isSpawn);
     }
 
     /** The same step of what was to be handed on. */
     Edge spawning() {
+      return copy(premises, /* isSpawn= */ true);
+    }
+
+    private Edge copy(Set<Premise> otherPremises, boolean spawns) {
       return new Edge(
           from,
           to,
@@ -213,10 +206,10 @@ final class Node {
           line,
           arguments,
           receiver,
-          premises,
+          otherPremises,
           held,
           contention,
-          /* isSpawn= */ true);
+          spawns);
     }
   }
 
