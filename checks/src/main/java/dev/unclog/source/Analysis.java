@@ -52,7 +52,7 @@ public final class Analysis {
   private final ExecutorNatures natures;
   private final OperatorChains chains;
   private final HandedOffObjects handedOff;
-  private final HeldFunctions held;
+  private final NamedFunctions named;
   private final LaterTypes later;
   private final Kinds kinds;
   private final boolean farFetched;
@@ -146,7 +146,7 @@ public final class Analysis {
             way -> !settings.farFetched() && FarFetched.is(way, endsInDependency(way)));
     this.engine = new Engine(program, coverage);
     this.steps = new Steps(types, callees, sources);
-    this.placement = new FatesByBody(contexts, operators, callees, types, engine);
+    this.placement = new FatesByBody(contexts, operators, callees, types, engine, this::named);
     this.handedOff =
         new HandedOffObjects(
             types,
@@ -156,8 +156,8 @@ public final class Analysis {
             landmarks,
             facts::of,
             this::natures);
-    this.held =
-        new HeldFunctions(
+    this.named =
+        new NamedFunctions(
             types,
             landmarks,
             new FunctionOrigins(types, Enter.instance(context), facts::of),
@@ -177,6 +177,10 @@ public final class Analysis {
 
   private boolean isPromise(MethodKey method) {
     return callees.find(method).flatMap(placement::ofPromise).isPresent();
+  }
+
+  private NamedFunctions named() {
+    return named;
   }
 
   private HandedOffObjects handedOff() {
@@ -307,7 +311,7 @@ public final class Analysis {
             types,
             placement,
             handOffs(unit, coverage)::role,
-            FunctionArguments.knowing(held::roleOf),
+            FunctionArguments.knowing(named::roleOf),
             analysis,
             sink,
             unreadable)

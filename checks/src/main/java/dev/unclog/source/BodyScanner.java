@@ -145,12 +145,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     Optional<Reason> reason =
         role.isPresent()
             ? role.get().reason()
-            : readable(
-                () ->
-                    placement
-                        .of(method)
-                        .or(() -> functions.roleOf(tree).flatMap(FunctionRoles.Role::reason))
-                        .or(() -> placement.ofPromise(method)));
+            : readable(() -> placement.of(method).or(() -> placement.ofPromise(method)));
     MethodSymbol outer = around;
     around = method;
     listener.enter(method, tree);
@@ -349,8 +344,7 @@ class BodyScanner extends TreeScanner<Void, Void> {
     Type iterated = ASTHelpers.getType(tree.getExpression());
     if (wants(body) && iterated != null && !iterated.hasTag(TypeTag.ARRAY)) {
       implied(tree.getExpression(), iterated, "iterator", "by this loop");
-      ImpliedCalls.noParameters(iterated, "iterator", types)
-          .map(method -> types.memberType(iterated, method).getReturnType())
+      ImpliedCalls.iterator(iterated, types)
           .ifPresent(
               iterator -> {
                 implied(tree.getExpression(), iterator, "hasNext", "by this loop");

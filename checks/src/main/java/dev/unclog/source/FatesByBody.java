@@ -10,10 +10,12 @@ import dev.unclog.summary.Decided;
 import dev.unclog.summary.Engine;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Adds to what words say what bodies show: a method of the project's that passes the functions it
- * is given on to an executor, or to an event loop, needs no word for it.
+ * is given on to an executor, or to an event loop, needs no word for it; nor does a class whose
+ * objects are given there as functions.
  */
 final class FatesByBody implements Placement {
   private final Placement words;
@@ -21,19 +23,26 @@ final class FatesByBody implements Placement {
   private final Callees callees;
   private final Types types;
   private final Engine engine;
+  private final Supplier<NamedFunctions> named;
 
   FatesByBody(
-      Placement words, OperatorCalls operators, Callees callees, Types types, Engine engine) {
+      Placement words,
+      OperatorCalls operators,
+      Callees callees,
+      Types types,
+      Engine engine,
+      Supplier<NamedFunctions> named) {
     this.words = words;
     this.operators = operators;
     this.callees = callees;
     this.types = types;
     this.engine = engine;
+    this.named = named;
   }
 
   @Override
   public Optional<Reason> of(MethodSymbol method) {
-    return words.of(method);
+    return words.of(method).or(() -> named.get().reasonOf(method));
   }
 
   @Override

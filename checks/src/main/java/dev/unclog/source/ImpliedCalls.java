@@ -21,6 +21,12 @@ final class ImpliedCalls {
     return tree instanceof ExpressionTree expression ? Optional.of(expression) : Optional.empty();
   }
 
+  /** What a loop over a type asks for its elements; empty if the type has no such thing. */
+  static Optional<Type> iterator(Type iterated, Types types) {
+    return noParameters(iterated, "iterator", types)
+        .map(method -> types.memberType(iterated, method).getReturnType());
+  }
+
   /** The method of a name without parameters that a type declares or inherits. */
   static Optional<MethodSymbol> noParameters(Type type, String name, Types types) {
     if (type == null) {

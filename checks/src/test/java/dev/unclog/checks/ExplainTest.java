@@ -50,6 +50,9 @@ class ExplainTest {
       interface Few { void go(); }
       class F1 implements Few { public void go() { new Store().save(); } }
       class F2 implements Few { public void go() { } }
+      class Loop { void give(@Cooperative Runnable task) { } }
+      class Task implements Runnable { public void run() { } void other() { } }
+      class Giver { void start(Loop loop) { loop.give(new Task()); } }
       """;
 
   private static List<String> explained(String patterns) {
@@ -63,6 +66,14 @@ class ExplainTest {
             .map(text -> text.substring("NOTE Unclog: ".length()).replaceAll("(?m)^    ", ""))
             .map(text -> text.replaceAll("\\.stub:\\d+", ".stub:1"))
             .toList();
+  }
+
+  @Test
+  void objectThatIsGivenAwayAsAFunctionIsToldWithWhere() {
+    assertThat(explained("acme.Task#run").get(0))
+        .containsMatch(
+            "cooperative: it is given to Loop.give\\(Runnable\\), .*, at Store.java:\\d+");
+    assertThat(explained("acme.Task#other").get(0)).contains("not cooperative");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package chains.heldfunctions;
+package chains.namedfunctions;
 
 import java.util.function.Function;
 
@@ -6,11 +6,11 @@ import java.util.function.Function;
 class Parks implements Function<String, String> {
   @Override
   public String apply(String text) {
-    return text + Held.parked(1); // finds: BlockingCall LockSupport.parkNanos(long)
+    return text + Given.parked(1); // finds: BlockingCall LockSupport.parkNanos(long)
   }
 
   /** Not what the function is called by. */
   String other(String text) { // silent
-    return text + Held.parked(2);
+    return text + Given.parked(2);
   }
 }

@@ -1,4 +1,4 @@
-package chains.heldfunctions;
+package chains.namedfunctions;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
@@ -10,8 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /** Functions that are given away by another name than their own are judged by where they go. */
-class Held {
-  private static final Function<String, String> CONSTANT = Held::parks; // finds: BlockingCall LockSupport.parkNanos(long)
+class Given {
+  private static final Function<String, String> CONSTANT = Given::parks; // finds: BlockingCall LockSupport.parkNanos(long)
 
   private final Function<String, String> field = text -> text + parked(1); // finds: BlockingCall LockSupport.parkNanos(long)
   private final Handler<Promise<String>> work = promise -> promise.complete(parked(2)); // silent

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
@@ -12,6 +13,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +29,14 @@ import java.util.function.Supplier;
  * project's makes them, an object of a class of the project's is one. What becomes of them shows
  * where they are given, and matters where they are written.
  */
-final class HeldFunctions {
+final class NamedFunctions {
   private final Types types;
   private final Supplier<List<Landmarks>> landmarks;
   private final FunctionOrigins origins;
   private final BiFunction<CompilationUnitTree, Predicate<Tree>, FunctionArguments> scan;
-  private IdentityHashMap<Tree, FunctionRoles.Role> known;
+  private final IdentityHashMap<Tree, FunctionRoles.Role> functions = new IdentityHashMap<>();
+  private final Map<MethodSymbol, FunctionRoles.Role> methods = new HashMap<>();
+  private boolean areRead;
 
   /**
    * Those of one compilation.
@@ -40,7 +44,7 @@ final class HeldFunctions {
    * @param scan walks a unit, and gives back what becomes of arguments for which the test holds, as
    *     if they were functions
    */
-  HeldFunctions(
+  NamedFunctions(
       Types types,
       Supplier<List<Landmarks>> landmarks,
       FunctionOrigins origins,
@@ -54,21 +58,28 @@ final class HeldFunctions {
   /**
    * What becomes of a function.
    *
-   * @param function a lambda, a method reference, an anonymous object, or a method of a class whose
-   *     objects are functions
-   * @return empty if it is not given away under another name, or nothing is known of that
+   * @param function a lambda, a method reference or an anonymous object
+   * @return empty if it is not given away by a name, or nothing is known of that
    */
   Optional<FunctionRoles.Role> roleOf(Tree function) {
-    if (known == null) {
-      known = new IdentityHashMap<>(); // For who is asked meanwhile.
-      IdentityHashMap<Tree, FunctionRoles.Role> read = new IdentityHashMap<>();
-      landmarks.get().forEach(unit -> read(unit, read));
-      known = read;
-    }
-    return Optional.ofNullable(known.get(function));
+    read();
+    return Optional.ofNullable(functions.get(function));
   }
 
-  private void read(Landmarks unit, IdentityHashMap<Tree, FunctionRoles.Role> into) {
+  /** Why a method must not block by which objects of its class are given away as functions. */
+  Optional<Reason> reasonOf(MethodSymbol method) {
+    read();
+    return Optional.ofNullable(methods.get(method)).flatMap(FunctionRoles.Role::reason);
+  }
+
+  private void read() {
+    if (!areRead) {
+      areRead = true; // For who is asked meanwhile.
+      landmarks.get().forEach(this::read);
+    }
+  }
+
+  private void read(Landmarks unit) {
     Map<Tree, Set<Tree>> given = new LinkedHashMap<>();
     for (MethodInvocationTree call : unit.calls()) {
       if (!call.getArguments().isEmpty()) {
@@ -83,14 +94,20 @@ final class HeldFunctions {
     if (!given.isEmpty()) {
       FunctionArguments roles = scan.apply(unit.unit(), given::containsKey);
       given.forEach(
-          (argument, functions) ->
+          (argument, written) ->
               roles
                   .roleOf(argument)
-                  .filter(HeldFunctions::tellsWhere)
+                  .filter(NamedFunctions::tellsWhere)
                   .map(role -> role.because(reason -> at(argument, unit.unit(), reason)))
-                  .ifPresent(
-                      role ->
-                          functions.forEach(each -> into.merge(each, role, HeldFunctions::worse))));
+                  .ifPresent(role -> written.forEach(each -> put(each, role))));
+    }
+  }
+
+  private void put(Tree function, FunctionRoles.Role role) {
+    if (function instanceof MethodTree method) {
+      methods.merge(ASTHelpers.getSymbol(method), role, NamedFunctions::worse);
+    } else {
+      functions.merge(function, role, NamedFunctions::worse);
     }
   }
 
@@ -127,8 +144,8 @@ final class HeldFunctions {
       if (FunctionOrigins.isAnotherName(argument)) {
         function(method, i)
             .map(function -> origins(argument, function, unit))
-            .filter(functions -> !functions.isEmpty())
-            .ifPresent(functions -> given.put(argument, functions));
+            .filter(written -> !written.isEmpty())
+            .ifPresent(written -> given.put(argument, written));
       }
     }
   }

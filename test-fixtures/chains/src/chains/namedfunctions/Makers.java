@@ -1,4 +1,4 @@
-package chains.heldfunctions;
+package chains.namedfunctions;
 
 import java.util.function.Function;
 
@@ -7,11 +7,11 @@ final class Makers {
   private Makers() {}
 
   static Function<String, String> ofParking(int times) {
-    return text -> text + Held.parked(times); // finds: BlockingCall LockSupport.parkNanos(long)
+    return text -> text + Given.parked(times); // finds: BlockingCall LockSupport.parkNanos(long)
   }
 
   /** Nobody has it made. */
   static Function<String, String> unused() {
-    return text -> text + Held.parked(1); // silent
+    return text -> text + Given.parked(1); // silent
   }
 }
