@@ -50,9 +50,11 @@ public final class Analysis {
   private final Engine engine;
   private final Steps steps;
   private final ExecutorNatures natures;
+  private final Hops hops;
   private final OperatorChains chains;
   private final HandedOffObjects handedOff;
   private final NamedFunctions named;
+  private final ReturnedChains returned;
   private final LaterTypes later;
   private final Kinds kinds;
   private final boolean farFetched;
@@ -156,14 +158,16 @@ public final class Analysis {
             landmarks,
             facts::of,
             this::natures);
+    Declarations declarations = new Declarations(Enter.instance(context));
     this.named =
         new NamedFunctions(
-            types,
-            landmarks,
-            new FunctionOrigins(types, Enter.instance(context), facts::of),
-            this::given);
+            types, landmarks, new FunctionOrigins(types, declarations, facts::of), this::given);
     this.natures = new ExecutorNatures(types, callees, catalogue, engine);
-    this.chains = new OperatorChains(types, catalogue, natures);
+    this.hops = new Hops(types, catalogue, natures);
+    this.chains = new OperatorChains(hops, declarations, facts::of);
+    this.returned =
+        new ReturnedChains(
+            types, landmarks, hops, chains, facts::of, this::scan, sources::hasSource);
     this.kinds = settings.kinds();
     this.farFetched = settings.farFetched();
     this.locks = new LockFindings(context, settings.target());
@@ -194,17 +198,26 @@ public final class Analysis {
   /** What becomes of arguments that are names of functions; told, and counted, when it is used. */
   private FunctionArguments given(CompilationUnitTree unit, Predicate<Tree> names) {
     FunctionArguments given = FunctionArguments.named(names);
+    scan(unit, given, BodyListener.ALL_CALLS);
+    return given;
+  }
+
+  /** Walks a unit of which everything is told, and counted, when it is analysed. */
+  private void scan(CompilationUnitTree unit, BodyListener listener) {
+    scan(unit, FunctionArguments.knowing(named::roleOf), listener);
+  }
+
+  private void scan(CompilationUnitTree unit, FunctionArguments functions, BodyListener listener) {
     new BodyScanner(
             unit,
             types,
             placement,
             handOffs(unit, new Coverage())::role,
-            given,
-            BodyListener.ALL_CALLS,
+            functions,
+            listener,
             finding -> {},
             unreadable)
         .scan(unit.getTypeDecls(), null);
-    return given;
   }
 
   private OperatorChains chains() {
@@ -223,7 +236,15 @@ public final class Analysis {
   }
 
   private boolean isLeftOut(Chain chain, Reason reason) {
-    if (farFetched || !FarFetched.is(chain, reason, endsInDependency(chain))) {
+    ReturnedChains.End end =
+        reason.returnedBy().map(returned::of).orElse(ReturnedChains.End.MAY_BE_SHARED);
+    if (end == ReturnedChains.End.HANDED_OFF) {
+      return true;
+    }
+    boolean isFarFetched =
+        end == ReturnedChains.End.OUT_OF_SIGHT
+            || FarFetched.is(chain, reason, endsInDependency(chain));
+    if (farFetched || !isFarFetched) {
       return false;
     }
     coverage.farFetched();
@@ -299,7 +320,7 @@ public final class Analysis {
             sources,
             engine,
             locks,
-            chains,
+            hops,
             new AwaitedWork(types, placement, later, facts.of(unit)),
             types,
             this::isPromise,

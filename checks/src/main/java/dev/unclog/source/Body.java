@@ -16,18 +16,23 @@ final class Body {
   private final Supplier<MethodKey> keySource;
   private final Supplier<String> nameSource;
   private final Optional<Reason> cooperative;
+  private final boolean isHandedOff;
   private MethodKey key;
 
   private Body(
-      Supplier<MethodKey> keySource, Supplier<String> nameSource, Optional<Reason> cooperative) {
+      Supplier<MethodKey> keySource,
+      Supplier<String> nameSource,
+      Optional<Reason> cooperative,
+      boolean isHandedOff) {
     this.keySource = keySource;
     this.nameSource = nameSource;
     this.cooperative = cooperative;
+    this.isHandedOff = isHandedOff;
   }
 
   /** The body of a method or constructor. */
   static Body of(Supplier<MethodKey> key, Optional<Reason> reason) {
-    return new Body(key, () -> key.get().toString(), reason);
+    return new Body(key, () -> key.get().toString(), reason, /* isHandedOff= */ false);
   }
 
   /**
@@ -37,7 +42,8 @@ final class Body {
     return new Body(
         () -> initialisersOf(type.toString()),
         () -> key(type.toString(), "<init>").toString(),
-        reason);
+        reason,
+        /* isHandedOff= */ false);
   }
 
   /** The static initialisers of a type. */
@@ -47,12 +53,18 @@ final class Body {
 
   /** A function written in this body. */
   Body function(Supplier<MethodKey> functionKey, Optional<Reason> reason) {
-    return new Body(functionKey, () -> name() + "{function}", reason);
+    return new Body(functionKey, () -> name() + "{function}", reason, /* isHandedOff= */ false);
+  }
+
+  /** A function written in this body that runs where blocking is allowed, as far as is known. */
+  Body handedOff(Supplier<MethodKey> functionKey) {
+    return new Body(
+        functionKey, () -> name() + "{function}", Optional.empty(), /* isHandedOff= */ true);
   }
 
   /** A function written in this body that this body runs, although it was to be handed on. */
   Body inline(Supplier<MethodKey> functionKey, Optional<Reason> reason) {
-    return new Body(functionKey, nameSource, reason);
+    return new Body(functionKey, nameSource, reason, /* isHandedOff= */ false);
   }
 
   /** As reports show it, {@code com.acme.Session#onMessage(Message)}. */
@@ -71,6 +83,11 @@ final class Body {
   /** Why it must not block; empty if it may. */
   Optional<Reason> cooperative() {
     return cooperative;
+  }
+
+  /** Whether it is known to run elsewhere than the code around it, which may go on meanwhile. */
+  boolean isHandedOff() {
+    return isHandedOff;
   }
 
   static MethodKey initialisersOf(String type) {

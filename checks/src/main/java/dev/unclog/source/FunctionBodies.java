@@ -52,6 +52,9 @@ final class FunctionBodies {
     if (role.isEmpty() || role.get().fate() == FunctionFate.KEPT) {
       return around.function(key, byTarget.get());
     }
+    if (role.get().reason().isEmpty()) {
+      return around.handedOff(key);
+    }
     return around.function(
         key,
         role.get()

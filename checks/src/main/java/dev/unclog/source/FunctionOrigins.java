@@ -1,34 +1,18 @@
 package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.comp.AttrContext;
-import com.sun.tools.javac.comp.Enter;
-import com.sun.tools.javac.comp.Env;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,7 +22,7 @@ final class FunctionOrigins {
   private static final int DEEPEST = 3;
 
   private final Types types;
-  private final Enter enter;
+  private final Declarations declarations;
   private final Function<CompilationUnitTree, FactsReader> facts;
 
   /**
@@ -46,9 +30,10 @@ final class FunctionOrigins {
    *
    * @param facts reads a unit
    */
-  FunctionOrigins(Types types, Enter enter, Function<CompilationUnitTree, FactsReader> facts) {
+  FunctionOrigins(
+      Types types, Declarations declarations, Function<CompilationUnitTree, FactsReader> facts) {
     this.types = types;
-    this.enter = enter;
+    this.declarations = declarations;
     this.facts = facts;
   }
 
@@ -72,12 +57,6 @@ final class FunctionOrigins {
     Search search = new Search(function);
     search.in(expression, unit, 0);
     return search.found;
-  }
-
-  private Optional<CompilationUnitTree> unitOf(Symbol symbol) {
-    ClassSymbol type = symbol.enclClass();
-    Env<AttrContext> environment = type == null ? null : enter.getEnv(type.outermostClass());
-    return environment == null ? Optional.empty() : Optional.of(environment.toplevel);
   }
 
   private final class Search {
@@ -107,54 +86,24 @@ final class FunctionOrigins {
         return false;
       }
       MethodSymbol method = function.implementation(type.tsym, types, /* checkResult= */ true);
-      if (method != null && !Signatures.hasNoBody(method)) {
-        unitOf(method)
-            .map(unit -> TreeInfo.declarationFor(method, (JCTree) unit))
-            .ifPresent(found::add);
+      if (method != null) {
+        declarations.of(method).map(Declarations.Declared::tree).ifPresent(found::add);
       }
       return true;
     }
 
     private void behind(ExpressionTree name, CompilationUnitTree unit, int depth) {
       if (name instanceof MethodInvocationTree call) {
-        MethodSymbol maker = ASTHelpers.getSymbol(call);
-        unitOf(maker).ifPresent(home -> madeBy(maker, home, depth));
+        declarations.of(ASTHelpers.getSymbol(call)).ifPresent(maker -> madeBy(maker, depth));
       } else if (ASTHelpers.getSymbol(name) instanceof VarSymbol variable
           && Variables.isInSight(variable)) {
-        CompilationUnitTree home = unitOf(variable).orElse(unit);
+        CompilationUnitTree home = declarations.unitOf(variable).orElse(unit);
         facts.apply(home).held(name).forEach(value -> in(value, home, depth));
       }
     }
 
-    private void madeBy(MethodSymbol maker, CompilationUnitTree home, int depth) {
-      if (TreeInfo.declarationFor(maker, (JCTree) home) instanceof MethodTree declaration
-          && declaration.getBody() != null) {
-        results(declaration.getBody()).forEach(result -> in(result, home, depth));
-      }
+    private void madeBy(Declarations.Declared maker, int depth) {
+      Declarations.results(maker.tree()).forEach(result -> in(result, maker.unit(), depth));
     }
-  }
-
-  private static List<ExpressionTree> results(BlockTree body) {
-    List<ExpressionTree> results = new ArrayList<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        if (tree.getExpression() != null) {
-          results.add(tree.getExpression());
-        }
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
-        return null;
-      }
-    }.scan(body, null);
-    return results;
   }
 }

@@ -1,7 +1,10 @@
 package dev.unclog.source;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.annotations.stub.ExecutorNature;
 import dev.unclog.annotations.stub.FunctionFate;
 import dev.unclog.call.Value;
@@ -122,7 +125,7 @@ final class HandOffs {
       TreeCall call,
       Optional<FunctionRoles.Role> inside,
       Body body) {
-    OperatorChains.Spot spot = chains.spot(operator, call.nesting(), facts);
+    ChainSpot spot = chains.spot(operator, call.nesting(), facts);
     return switch (spot.where()) {
       case WORKERS -> OFFLOADED;
       case SOMEWHERE -> {
@@ -133,25 +136,45 @@ final class HandOffs {
           FunctionRoles.Role.cooperative(
               Reason.because(spot.by() + " moves it to threads that must not block"));
       case UPSTREAM -> role;
-      case SUBSCRIBER -> asSubscribed(role, operator, spot, inside, body);
+      case SUBSCRIBER -> asSubscribed(role, call, spot, inside, body);
     };
   }
 
   /** What runs where somebody subscribes shares that one's thread. */
   private static FunctionRoles.Role asSubscribed(
       FunctionRoles.Role role,
-      MethodInvocationTree operator,
-      OperatorChains.Spot spot,
+      TreeCall operator,
+      ChainSpot spot,
       Optional<FunctionRoles.Role> inside,
       Body body) {
     if (inside.filter(around -> around.fate() == FunctionFate.OFFLOADED).isPresent()) {
       return OFFLOADED;
     }
-    if (spot.isSubscribedHere() && body.cooperative().filter(Reason::isContext).isEmpty()) {
+    Optional<Reason> context = body.cooperative().filter(Reason::isContext);
+    if (spot.subscriber() == ChainSpot.Subscriber.HERE && context.isEmpty()) {
       return KEPT;
     }
     boolean isSure = body.cooperative().filter(Reason::isSure).isPresent();
     return role.because(
-        reason -> (isSure ? reason : reason.possibly()).repairedBy(Repair.ofSource(operator)));
+        reason ->
+            (isSure ? reason : reason.possibly())
+                .repairedBy(Repair.ofSource((MethodInvocationTree) operator.tree()))
+                .returnedBy(returner(operator.nesting(), spot.subscriber(), context)));
+  }
+
+  /** The method whose callers decide who subscribes, as far as that is to be seen. */
+  private static Optional<MethodSymbol> returner(
+      Nesting place, ChainSpot.Subscriber subscriber, Optional<Reason> context) {
+    if (context.isPresent()) {
+      // A function's chain is subscribed to where the function runs, and a framework's callback's
+      // by the framework.
+      return subscriber == ChainSpot.Subscriber.UNKNOWN
+          ? Optional.empty()
+          : context.get().returnedBy();
+    }
+    return subscriber == ChainSpot.Subscriber.CALLER
+            && place.callable() instanceof MethodTree method
+        ? Optional.of(ASTHelpers.getSymbol(method))
+        : Optional.empty();
   }
 }

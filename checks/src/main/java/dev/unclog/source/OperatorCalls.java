@@ -72,12 +72,13 @@ final class OperatorCalls {
     if (known == null) {
       return KEPT; // Of chains in class files, nobody tells.
     }
-    OperatorChains.Spot spot = chains.get().spot(known.tree, known.nesting, known.facts);
+    ChainSpot spot = chains.get().spot(known.tree, known.nesting, known.facts);
     return switch (spot.where()) {
       case WORKERS, SOMEWHERE -> OFFLOADED;
       case LOOP, UPSTREAM -> role;
       // Whoever calls runs what is subscribed to before the call returns.
-      case SUBSCRIBER -> spot.isSubscribedHere() ? AT_ONCE : role.because(Reason::possibly);
+      case SUBSCRIBER ->
+          spot.subscriber() == ChainSpot.Subscriber.HERE ? AT_ONCE : role.because(Reason::possibly);
     };
   }
 }

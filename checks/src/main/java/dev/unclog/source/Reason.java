@@ -1,5 +1,6 @@
 package dev.unclog.source;
 
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.catalogue.Entry;
 import dev.unclog.summary.Chain;
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param sort what kind of reason it is
  * @param framework the type that makes it so, by binary name; empty for a word in the source
  * @param repair what hands the work off; empty if that is not so simple
+ * @param returnedBy the method that returns the chain of operators it runs in, so that its callers
+ *     decide; empty if nobody returns one
  */
 record Reason(
     String because,
@@ -22,7 +25,8 @@ record Reason(
     boolean isSure,
     Sort sort,
     String framework,
-    Optional<Repair> repair) {
+    Optional<Repair> repair,
+    Optional<MethodSymbol> returnedBy) {
   /** Kinds of reasons. */
   enum Sort {
     /** It runs on a thread that others share. */
@@ -37,13 +41,25 @@ record Reason(
 
   static Reason because(String because) {
     return new Reason(
-        because, Set.of(), /* isSure= */ true, Sort.SHARED_THREAD, "", Optional.empty());
+        because,
+        Set.of(),
+        /* isSure= */ true,
+        Sort.SHARED_THREAD,
+        "",
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A stub's line says so. */
   static Reason of(Entry entry, String because, Set<BlockingKind> forbids) {
     return new Reason(
-        because, forbids, !entry.isPossibly(), Sort.SHARED_THREAD, entry.type(), Optional.empty());
+        because,
+        forbids,
+        !entry.isPossibly(),
+        Sort.SHARED_THREAD,
+        entry.type(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** A signature promises not to block. */
@@ -54,24 +70,25 @@ record Reason(
         /* isSure= */ false,
         Sort.PROMISE,
         "",
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same, in other words. */
   Reason saying(String other) {
-    return new Reason(other, forbids, isSure, sort, framework, repair);
+    return new Reason(other, forbids, isSure, sort, framework, repair, returnedBy);
   }
 
   /** The same of what the thread does before anything else. */
   Reason asFirstTask() {
     return sort == Sort.SHARED_THREAD
-        ? new Reason(because, forbids, isSure, Sort.FIRST_TASK, framework, repair)
+        ? new Reason(because, forbids, isSure, Sort.FIRST_TASK, framework, repair, returnedBy)
         : this;
   }
 
   /** The same, but not certain. */
   Reason possibly() {
-    return new Reason(because, forbids, /* isSure= */ false, sort, framework, repair);
+    return new Reason(because, forbids, /* isSure= */ false, sort, framework, repair, returnedBy);
   }
 
   /** The same for work that was to be handed on, and is not. */
@@ -82,12 +99,18 @@ record Reason(
         isSure && how.isSure,
         sort == Sort.PROMISE ? sort : Sort.INLINE_SPAWN,
         framework,
-        Optional.empty());
+        Optional.empty(),
+        returnedBy);
   }
 
   /** The same, and how the work is handed off. */
   Reason repairedBy(Optional<Repair> other) {
-    return new Reason(because, forbids, isSure, sort, framework, other);
+    return new Reason(because, forbids, isSure, sort, framework, other, returnedBy);
+  }
+
+  /** The same of a chain that a method returns. */
+  Reason returnedBy(Optional<MethodSymbol> method) {
+    return new Reason(because, forbids, isSure, sort, framework, repair, method);
   }
 
   /** A way to what blocks, no surer than the place it begins at. */

@@ -37,7 +37,7 @@ final class UnitAnalysis implements BodyListener {
   private final SourceBodies sources;
   private final Engine engine;
   private final LockFindings locks;
-  private final OperatorChains chains;
+  private final Hops hops;
   private final AwaitedWork awaited;
   private final CallRepairs repairs;
   private final Predicate<MethodKey> promises;
@@ -59,7 +59,7 @@ final class UnitAnalysis implements BodyListener {
       SourceBodies sources,
       Engine engine,
       LockFindings locks,
-      OperatorChains chains,
+      Hops hops,
       AwaitedWork awaited,
       Types types,
       Predicate<MethodKey> promises,
@@ -74,7 +74,7 @@ final class UnitAnalysis implements BodyListener {
     this.sources = sources;
     this.engine = engine;
     this.locks = locks;
-    this.chains = chains;
+    this.hops = hops;
     this.awaited = awaited;
     this.repairs = new CallRepairs(unit, types);
     this.promises = promises;
@@ -251,7 +251,7 @@ final class UnitAnalysis implements BodyListener {
 
   @Override
   public void dropped(MethodInvocationTree call, Body body) {
-    chains.lost(call).ifPresent(hop -> detections.add(findings.lostHandOff(call, body, hop)));
+    hops.lost(call).ifPresent(hop -> detections.add(findings.lostHandOff(call, body, hop)));
   }
 
   /** Another method on the way promises the same, and is told itself. */
