@@ -199,10 +199,16 @@ final class HandedOffObjects {
     }
 
     private boolean isToWorkers(FunctionRoles.Role role, MethodInvocationTree call) {
-      if (role.executor() < 0 || role.executor() >= call.getArguments().size()) {
+      ExpressionTree written =
+          role.executor() < 0
+              ? ASTHelpers.getReceiver(call)
+              : role.executor() < call.getArguments().size()
+                  ? call.getArguments().get(role.executor())
+                  : null;
+      if (written == null) {
         return false;
       }
-      Value executor = facts.get().value(call.getArguments().get(role.executor()));
+      Value executor = facts.get().value(written);
       return !(executor instanceof Value.Null)
           && natures.get().of(executor).orElse(ExecutorNature.ALLOWS_BLOCKING)
               == ExecutorNature.ALLOWS_BLOCKING;

@@ -80,10 +80,13 @@ final class Signatures {
     return text.append(')').toString();
   }
 
-  /** The last part of a binary name. */
+  /** The last part of a binary name; of a class without a name, all but the package. */
   static String simple(String binaryName) {
-    return binaryName.substring(
-        Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    String last =
+        binaryName.substring(
+            Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
+    boolean hasName = last.isEmpty() || !Character.isDigit(last.charAt(0));
+    return hasName ? last : binaryName.substring(binaryName.lastIndexOf('.') + 1);
   }
 
   /** A class as people write it; an anonymous one by what it is made from. */

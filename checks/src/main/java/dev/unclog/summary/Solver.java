@@ -45,7 +45,9 @@ final class Solver {
           .thenComparingInt(candidate -> candidate.node.number)
           .thenComparing(candidate -> candidate.way.goal().kind())
           .thenComparingInt(candidate -> candidate.way.goal().premises().size())
-          .thenComparing(candidate -> candidate.way.goal().sink().id());
+          .thenComparing(candidate -> candidate.way.goal().sink().id())
+          // Of calls that would do alike, the first: later ones may find it done.
+          .thenComparingInt(candidate -> candidate.way.first().line);
 
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(ORDER);
 

@@ -98,6 +98,28 @@ class ChainsTest {
   }
 
   @Test
+  void ofCallsThatWouldDoAlikeTheFirstIsShown() {
+    Finding finding =
+        run("class A { @Cooperative void m() { all(); }\n"
+                + "void all() {\n if (c())\n if (b())\n if (c())\n b(); }\n"
+                + "boolean b() { Slow.query(); return true; }\n"
+                + "boolean c() { Slow.query(); return true; } }")
+            .findings()
+            .get(0);
+    assertThat(finding.details()).contains("calls A.c(), at F0.java:4");
+  }
+
+  @Test
+  void classWithoutANameIsShownByTheOneAround() {
+    Finding finding =
+        run("class A { @Cooperative void m() {\n"
+                + "new Object() { void go() { Slow.query(); } }.go(); } }")
+            .findings()
+            .get(0);
+    assertThat(finding.headline()).startsWith("A$1.go() blocks");
+  }
+
+  @Test
   void constructorsRunInitialisersAndStaticsAreNotCharged() {
     assertThat(
             findings(
