@@ -12,13 +12,11 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -38,7 +36,7 @@ import java.util.function.Supplier;
  * function's body belongs to where it runs: to the code around it where it runs at once, to nobody
  * where nothing is known.
  */
-class BodyScanner extends TreeScanner<Void, Void> {
+class BodyScanner extends CodeScanner {
   private final CompilationUnitTree unit;
   private final Types types;
   private final Placement placement;
@@ -90,17 +88,12 @@ class BodyScanner extends TreeScanner<Void, Void> {
 
   @Override
   public Void scan(Tree tree, Void unused) {
-    if (tree != null) {
+    if (mayHoldCode(tree)) {
       nesting.enter(tree);
-      super.scan(tree, null);
+      tree.accept(this, null);
       nesting.leave();
     }
     return null;
-  }
-
-  @Override
-  public Void visitModifiers(ModifiersTree tree, Void unused) {
-    return null; // Annotations hold constants only.
   }
 
   @Override

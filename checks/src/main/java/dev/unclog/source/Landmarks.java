@@ -7,7 +7,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,7 @@ record Landmarks(
     return found;
   }
 
-  private final class Walk extends TreeScanner<Void, Void> {
+  private final class Walk extends CodeScanner {
     @Override
     public Void visitClass(ClassTree tree, Void unused) {
       classes.add(tree);

@@ -18,7 +18,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -67,11 +66,11 @@ final class Variables {
   /** Reads a unit. */
   static Variables in(CompilationUnitTree unit) {
     Variables variables = new Variables();
-    variables.new Reader().scan(unit, null);
+    variables.new Reader().scan(unit.getTypeDecls(), null);
     return variables;
   }
 
-  private final class Reader extends TreeScanner<Void, Void> {
+  private final class Reader extends CodeScanner {
     private final Deque<Tree> loops = new ArrayDeque<>();
     private Frame frame;
 
