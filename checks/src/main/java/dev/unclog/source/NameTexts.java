@@ -15,8 +15,18 @@ final class NameTexts {
   private static final ThreadLocal<SoftReference<NameTexts>> LATEST =
       ThreadLocal.withInitial(() -> new SoftReference<>(null));
 
+  /** A power of two; more than there are different names in what is asked at one time. */
+  private static final int MOST_NEAR = 4096;
+
   private final WeakReference<Name.Table> table;
   private final Map<Name, String> texts = new HashMap<>();
+
+  /**
+   * In front of the map: half a million times it is asked for a name that it was just asked for.
+   */
+  private final Name[] nearNames = new Name[MOST_NEAR];
+
+  private final String[] nearTexts = new String[MOST_NEAR];
 
   private NameTexts(Name.Table table) {
     this.table = new WeakReference<>(table);
@@ -29,10 +39,19 @@ final class NameTexts {
       latest = new NameTexts(name.table);
       LATEST.set(new SoftReference<>(latest));
     }
-    String text = latest.texts.get(name);
+    int place = name.hashCode() & MOST_NEAR - 1;
+    if (latest.nearNames[place] != name) {
+      latest.nearTexts[place] = latest.text(name);
+      latest.nearNames[place] = name;
+    }
+    return latest.nearTexts[place];
+  }
+
+  private String text(Name name) {
+    String text = texts.get(name);
     if (text == null) {
       text = name.toString();
-      latest.texts.put(name, text);
+      texts.put(name, text);
     }
     return text;
   }
