@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -196,10 +196,7 @@ final class Compilation {
    *
    * @param suppressed looks for a suppression by the check's own means
    */
-  Reportable reportable(
-      String check,
-      VisitorState state,
-      BiFunction<CompilationUnitTree, Detection, Detection> suppressed) {
+  Reportable reportable(String check, VisitorState state, UnaryOperator<Detection> suppressed) {
     return reportable.computeIfAbsent(
         check, name -> new Reportable(name, detections(state), suppressed));
   }

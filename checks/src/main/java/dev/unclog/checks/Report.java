@@ -17,7 +17,6 @@ import com.sun.source.util.TreePath;
 import dev.unclog.finding.Finding;
 import dev.unclog.source.Detection;
 import dev.unclog.source.Repair;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,9 +43,7 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
               Compilation compilation = Compilation.of(state.context, flags);
               Reportable mine =
                   compilation.reportable(
-                      canonicalName(),
-                      state,
-                      (other, detection) -> suppressed(other, detection, state));
+                      canonicalName(), state, detection -> suppressed(detection, state));
               for (Detection detection : mine.in(unit)) {
                 report(detection, mine, compilation, state);
               }
@@ -93,15 +90,14 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
    * Looks for {@code @SuppressWarnings} around a detection. A matcher of whole units has to look
    * for itself.
    */
-  private Detection suppressed(CompilationUnitTree unit, Detection detection, VisitorState state) {
+  private Detection suppressed(Detection detection, VisitorState state) {
     return detection.finding().suppression().isPresent()
         ? detection
-        : detection.suppressedBy(suppression(unit, detection.tree(), state));
+        : detection.suppressedBy(suppression(detection.path(), state));
   }
 
-  private Optional<String> suppression(CompilationUnitTree unit, Tree tree, VisitorState state) {
-    TreePath path = TreePath.getPath(unit, tree);
-    for (Tree around : path == null ? List.<Tree>of() : path) {
+  private Optional<String> suppression(TreePath path, VisitorState state) {
+    for (Tree around : path) {
       boolean declares =
           around instanceof ClassTree
               || around instanceof MethodTree

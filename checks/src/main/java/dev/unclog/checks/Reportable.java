@@ -7,7 +7,7 @@ import dev.unclog.source.Detection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** What one check has to report in a compilation: unit by unit, but none without the others. */
 final class Reportable {
@@ -19,19 +19,19 @@ final class Reportable {
    *
    * @param check its name
    * @param found what was found, in the order in which it is to be told
-   * @param suppressed a unit's detection, with the suppression that the check finds around it
+   * @param suppressed a detection, with the suppression that the check finds around it
    */
   Reportable(
       String check,
       Map<CompilationUnitTree, List<Detection>> found,
-      BiFunction<CompilationUnitTree, Detection, Detection> suppressed) {
+      UnaryOperator<Detection> suppressed) {
     found.forEach(
         (unit, detections) ->
             byUnit.put(
                 unit,
                 detections.stream()
                     .filter(detection -> detection.finding().check().equals(check))
-                    .map(detection -> suppressed.apply(unit, detection))
+                    .map(suppressed)
                     .toList()));
     this.chokes =
         Chokes.among(

@@ -124,7 +124,7 @@ final class Findings {
             fingerprints.next(check, body.name(), sink.id()),
             allowance.map(each -> "@AllowBlocking: " + each.reason()),
             sites.code(spot.tree, spot.site.get(), chain)),
-        spot.tree,
+        sites.path(spot.tree),
         way.isEmpty() ? sink.verdict().dropIn() : "",
         spot.repair.get().or(reason::repair));
   }
@@ -181,7 +181,7 @@ final class Findings {
             fingerprints.next(Finding.LOST_HAND_OFF, body.name(), sink),
             Optional.empty(),
             sites.code(call)),
-        call,
+        sites.path(call),
         "",
         Optional.empty());
   }
@@ -220,7 +220,7 @@ final class Findings {
             fingerprints.next(Finding.UNNEEDED_ALLOW_BLOCKING, name, ""),
             Optional.empty(),
             sites.code(tree)),
-        tree,
+        sites.path(tree),
         "",
         Optional.empty());
   }

@@ -140,9 +140,10 @@ final class Sites {
   }
 
   /** The way to a tree, which takes a search of the unit; several questions are about one tree. */
-  private TreePath path(Tree tree) {
+  TreePath path(Tree tree) {
     if (latest == null || latest.getLeaf() != tree) {
-      latest = TreePath.getPath(unit, tree);
+      TreePath found = TreePath.getPath(unit, tree);
+      latest = found == null ? new TreePath(new TreePath(unit), tree) : found;
     }
     return latest;
   }
