@@ -363,7 +363,7 @@ public final class Engine {
   }
 
   static void connect(Edge edge) {
-    edge.from.out.add(edge);
+    edge.from.leads(edge);
     if (!edge.to.isSolved) {
       edge.to.in.add(edge);
     }

@@ -22,7 +22,7 @@ final class LockSteps {
   void take(Call call, Edge edge) {
     Optional<Lock> taken = taken(call, edge);
     if (taken.isEmpty()) {
-      edge.from.out.add(edge);
+      edge.from.leads(edge);
       return;
     }
     Lock lock = taken.get();
@@ -31,7 +31,7 @@ final class LockSteps {
     }
     Edge taking = edge.presuming(unlessHeld(lock));
     if (!program.isTold(lock)) {
-      taking.from.out.add(taking);
+      taking.from.leads(taking);
       return;
     }
     for (BodyFacts holder : program.holders(lock)) {

@@ -38,6 +38,9 @@ final class Node {
     final String callee;
     final int line;
 
+    /** Which of the steps from its body it is, as they are written. */
+    int order;
+
     /** What the parameters at the other end are; empty where they are those of this end. */
     final Optional<List<Value>> arguments;
 
@@ -328,6 +331,12 @@ final class Node {
       return call.receiverType();
     }
     return call.receiver() instanceof Value.This ? thisType : call.receiverType();
+  }
+
+  /** Adds a step from here, the next as they are written. */
+  void leads(Edge step) {
+    step.order = out.size();
+    out.add(step);
   }
 
   /** Whether it is no body and no choice, but where somebody asks from. */

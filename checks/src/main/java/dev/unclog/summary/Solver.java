@@ -47,7 +47,7 @@ final class Solver {
           .thenComparingInt(candidate -> candidate.way.goal().premises().size())
           .thenComparing(candidate -> candidate.way.goal().sink().id())
           // Of calls that would do alike, the first: later ones may find it done.
-          .thenComparingInt(candidate -> candidate.way.first().line);
+          .thenComparingInt(candidate -> candidate.way.first().order);
 
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>(ORDER);
 

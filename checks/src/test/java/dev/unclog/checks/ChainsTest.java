@@ -101,7 +101,7 @@ class ChainsTest {
   void ofCallsThatWouldDoAlikeTheFirstIsShown() {
     Finding finding =
         run("class A { @Cooperative void m() { all(); }\n"
-                + "void all() {\n if (c())\n if (b())\n if (c())\n b(); }\n"
+                + "void all() {\n if (c() && b() && c())\n b(); }\n"
                 + "boolean b() { Slow.query(); return true; }\n"
                 + "boolean c() { Slow.query(); return true; } }")
             .findings()
