@@ -110,7 +110,18 @@ final class Callers {
     }
   }
 
-  /** Subscribed to at once, on a thread of which nothing is known. */
+  /** Whoever calls that method subscribes. */
+  static class SubscribedInAMethod {
+    private Mono<String> load() {
+      return Mono.fromCallable(Callers::park); // finds: PossiblyBlockingCall LockSupport.park()
+    }
+
+    public CompletableFuture<String> start() {
+      return load().toFuture();
+    }
+  }
+
+  /** Subscribed to at once, in a function of which nothing is known. */
   static class SubscribedSomewhere {
     private Mono<String> load() { // silent
       return Mono.fromCallable(Callers::park);

@@ -75,7 +75,7 @@ final class ReturnedChains {
   enum End {
     /** Every caller hands it off. */
     HANDED_OFF,
-    /** Every caller does, or subscribes on a thread of which nothing is known. */
+    /** Every caller does, or subscribes in a function of which nothing is known. */
     OUT_OF_SIGHT,
     /** Anything else. */
     MAY_BE_SHARED
@@ -86,8 +86,7 @@ final class ReturnedChains {
    *
    * @param spot where the chain goes that it returns
    * @param body the body it stands in, or that a method reference is
-   * @param method the method that returns the chain in its turn; empty if it is not a method that
-   *     does
+   * @param method the method it stands in; empty if that is a function
    */
   private record Site(ChainSpot spot, Body body, Optional<MethodSymbol> method) {}
 
@@ -147,10 +146,11 @@ final class ReturnedChains {
           .map(returner -> of(returner, asked))
           .orElse(End.MAY_BE_SHARED);
     }
-    if (site.spot.subscriber() == ChainSpot.Subscriber.HERE) {
-      return End.OUT_OF_SIGHT;
+    if (site.spot.subscriber() == ChainSpot.Subscriber.CALLER) {
+      return site.method.map(caller -> of(caller, asked)).orElse(End.MAY_BE_SHARED);
     }
-    return site.method.map(caller -> of(caller, asked)).orElse(End.MAY_BE_SHARED);
+    // A method may be called from anywhere; a function has gone where others run it.
+    return site.method.isPresent() ? End.MAY_BE_SHARED : End.OUT_OF_SIGHT;
   }
 
   /** Whether a method implements what others know by its interface, who may call it then. */
@@ -253,14 +253,11 @@ final class ReturnedChains {
       if (!(call.tree() instanceof MethodInvocationTree invocation)) {
         return new Site(ChainSpot.subscribed(ChainSpot.Subscriber.CALLER), body, Optional.empty());
       }
-      ChainSpot spot = chains.subscribed(invocation, call.nesting(), facts);
-      boolean isPassedOn = spot.subscriber() == ChainSpot.Subscriber.CALLER;
-      return new Site(
-          spot,
-          body,
-          isPassedOn && call.nesting().callable() instanceof MethodTree method
+      Optional<MethodSymbol> around =
+          call.nesting().callable() instanceof MethodTree method
               ? Optional.of(ASTHelpers.getSymbol(method))
-              : Optional.empty());
+              : Optional.empty();
+      return new Site(chains.subscribed(invocation, call.nesting(), facts), body, around);
     }
 
     @Override
