@@ -60,7 +60,7 @@ final class Comparisons {
   /** {@code a.equals(b)} and {@code Objects.equals(a, b)}. */
   private Optional<Value.Equals> equal(MethodInvocationTree call, Frame frame) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (!method.name.contentEquals("equals")) {
+    if (!NameTexts.is(method.name, "equals")) {
       return Optional.empty();
     }
     List<? extends ExpressionTree> given = call.getArguments();

@@ -62,7 +62,7 @@ final class ConstantFlags {
         .flatMap(
             type -> {
               for (Symbol member :
-                  type.members().getSymbols(each -> each.name.contentEquals(flag.name()))) {
+                  type.members().getSymbolsByName(type.name.table.fromString(flag.name()))) {
                 if (member instanceof VarSymbol field
                     && (isFlag(field) || TestsOnly.maySet(field))) {
                   return Optional.of(field);

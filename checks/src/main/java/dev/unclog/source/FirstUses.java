@@ -76,7 +76,7 @@ final class FirstUses {
   /** The field on which an expression calls a method of this name. */
   private static Optional<VarSymbol> called(Tree expression, String method) {
     return expression instanceof MethodInvocationTree call
-            && ASTHelpers.getSymbol(call).name.contentEquals(method)
+            && NameTexts.is(ASTHelpers.getSymbol(call).name, method)
             && ASTHelpers.getReceiver(call) != null
         ? Variables.named(Nesting.bare(ASTHelpers.getReceiver(call)))
             .filter(map -> map.getKind() == ElementKind.FIELD)

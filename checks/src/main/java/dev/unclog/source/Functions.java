@@ -28,7 +28,7 @@ final class Functions {
     String type = "";
     for (Tree declaration : unit.getTypeDecls()) {
       if (declaration instanceof JCClassDecl outermost && outermost.pos < place) {
-        type = outermost.sym.flatName().toString();
+        type = NameTexts.of(outermost.sym.flatName());
       }
     }
     return new MethodKey(type, LAMBDA + place, List.of());

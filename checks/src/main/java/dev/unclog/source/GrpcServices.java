@@ -48,7 +48,7 @@ final class GrpcServices {
   /** Whether a method takes an observer for its result, as services do. */
   static boolean takesObserver(MethodSymbol method) {
     return method.params().stream()
-        .anyMatch(parameter -> parameter.type.tsym.flatName().contentEquals(OBSERVER));
+        .anyMatch(parameter -> NameTexts.is(parameter.type.tsym.flatName(), OBSERVER));
   }
 
   /** Why a method is run on an event loop: it is such a service's, or an observer's within one. */

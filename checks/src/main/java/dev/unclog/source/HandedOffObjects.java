@@ -163,7 +163,7 @@ final class HandedOffObjects {
               || bare instanceof MemberReferenceTree reference
                   && reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
               || bare instanceof MemberSelectTree select
-                  && select.getIdentifier().contentEquals("class");
+                  && NameTexts.is(select.getIdentifier(), "class");
       return makes ? bare : null;
     }
 

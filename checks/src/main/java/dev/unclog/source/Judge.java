@@ -86,7 +86,7 @@ final class Judge {
   private Optional<Entry> entry(Call call, JavacCallee callee) {
     Optional<Entry> entry = entry(callee);
     return entry.isEmpty()
-            || callee.method().owner.flatName().contentEquals(entry.get().type())
+            || NameTexts.is(callee.method().owner.flatName(), entry.get().type())
             || !isInSight(call, callee)
         ? entry
         : Optional.empty();
@@ -226,7 +226,7 @@ final class Judge {
 
   private static boolean isNearer(JavacCallee callee, JavacCallee.View said, String stubbedType) {
     for (JavacCallee.View view : callee.views()) {
-      if (view.type().flatName().contentEquals(stubbedType)) {
+      if (NameTexts.is(view.type().flatName(), stubbedType)) {
         return false;
       }
       if (view == said) {

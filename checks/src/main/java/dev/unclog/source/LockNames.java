@@ -40,7 +40,7 @@ final class LockNames {
   }
 
   private static Optional<VarSymbol> field(Lock lock, ClassSymbol type) {
-    for (Symbol member : type.members().getSymbols(each -> each.name.contentEquals(lock.name()))) {
+    for (Symbol member : type.members().getSymbolsByName(type.name.table.fromString(lock.name()))) {
       if (member instanceof VarSymbol field) {
         return Optional.of(field);
       }

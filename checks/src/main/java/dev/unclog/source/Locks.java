@@ -325,7 +325,7 @@ final class Locks {
   private static boolean isField(VarSymbol variable) {
     ElementKind kind = variable.getKind();
     return (kind == ElementKind.FIELD || kind == ElementKind.ENUM_CONSTANT)
-        && !variable.name.contentEquals(Lock.THIS);
+        && !NameTexts.is(variable.name, Lock.THIS);
   }
 
   private static String around(Nesting place) {
@@ -341,6 +341,6 @@ final class Locks {
   private boolean is(Type type, String name) {
     return type != null
         && types.closure(types.skipTypeVars(type, /* capture= */ false)).stream()
-            .anyMatch(above -> above.tsym.flatName().contentEquals(name));
+            .anyMatch(above -> NameTexts.is(above.tsym.flatName(), name));
   }
 }

@@ -47,6 +47,11 @@ final class NameTexts {
     return latest.nearTexts[place];
   }
 
+  /** Whether a name is this: the compiler would spell it out anew to answer that. */
+  static boolean is(javax.lang.model.element.Name name, String text) {
+    return of((Name) name).equals(text);
+  }
+
   private String text(Name name) {
     String text = texts.get(name);
     if (text == null) {

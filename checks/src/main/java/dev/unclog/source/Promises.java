@@ -51,8 +51,8 @@ final class Promises {
   private static boolean isResultHandler(VarSymbol parameter) {
     List<Type> arguments = parameter.type.getTypeArguments();
     return arguments.size() == 1
-        && parameter.type.tsym.flatName().contentEquals(HANDLER)
+        && NameTexts.is(parameter.type.tsym.flatName(), HANDLER)
         && arguments.get(0).tsym != null
-        && arguments.get(0).tsym.flatName().contentEquals(RESULT);
+        && NameTexts.is(arguments.get(0).tsym.flatName(), RESULT);
   }
 }

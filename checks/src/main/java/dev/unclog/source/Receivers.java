@@ -87,13 +87,13 @@ final class Receivers {
   /** Whether an expression is {@code this} or {@code super}. */
   static boolean isSelf(ExpressionTree expression) {
     return expression instanceof IdentifierTree name
-        && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
+        && (NameTexts.is(name.getName(), "this") || NameTexts.is(name.getName(), "super"));
   }
 
   private static boolean isSuper(ExpressionTree receiver) {
     return receiver instanceof IdentifierTree name
-        ? name.getName().contentEquals("super")
+        ? NameTexts.is(name.getName(), "super")
         : receiver instanceof MemberSelectTree outer
-            && outer.getIdentifier().contentEquals("super");
+            && NameTexts.is(outer.getIdentifier(), "super");
   }
 }

@@ -12,6 +12,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Attribute;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
@@ -40,8 +41,12 @@ final class TestsOnly {
   }
 
   static boolean isMarked(Symbol method) {
-    return !method.getAnnotationMirrors().isEmpty()
-        && ASTHelpers.hasDirectAnnotationWithSimpleName(method, MARK);
+    for (Attribute.Compound annotation : method.getAnnotationMirrors()) {
+      if (NameTexts.is(annotation.type.tsym.name, MARK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

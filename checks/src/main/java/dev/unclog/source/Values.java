@@ -186,7 +186,7 @@ final class Values {
     return type != null
         && (NUMBERS.contains(type.getTag())
             || (type.tsym.flags() & Flags.ENUM) != 0
-            || type.tsym.getQualifiedName().contentEquals("java.lang.String"));
+            || NameTexts.is(type.tsym.flatName(), "java.lang.String"));
   }
 
   private Value single(ExpressionTree expression, int depth, Scope scope) {
@@ -218,7 +218,7 @@ final class Values {
     if (Callees.isEnumConstant(symbol)) {
       return new Value.Named(NameTexts.of(symbol.owner.flatName()), NameTexts.of(symbol.name));
     }
-    if (symbol instanceof VarSymbol && symbol.isStatic() && symbol.name.contentEquals("ZERO")) {
+    if (symbol instanceof VarSymbol && symbol.isStatic() && NameTexts.is(symbol.name, "ZERO")) {
       return new Value.Zero();
     }
     if (symbol instanceof VarSymbol variable && variables.parameter(variable).isPresent()) {
