@@ -4,7 +4,9 @@ import com.google.common.base.Supplier;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.bytecode.ConstructorUses;
@@ -112,7 +114,11 @@ final class Constructions {
             .ifPresent(constructor -> add(constructor, unit));
       }
     }
-    unit.calls().forEach(call -> add(ASTHelpers.getSymbol(call), unit));
+    for (MethodInvocationTree call : unit.calls()) {
+      if (call.getMethodSelect() instanceof IdentifierTree) { // As this(…) and super(…) are.
+        add(ASTHelpers.getSymbol(call), unit);
+      }
+    }
     for (ExpressionTree function : unit.functions()) {
       if (function instanceof MemberReferenceTree reference
           && ASTHelpers.getSymbol(reference).isConstructor()) {

@@ -21,6 +21,9 @@ final class JavacCallee implements Callee {
   private List<View> views;
   private List<Facet> facets;
 
+  /** Of the method known last: most types know the same one. */
+  private List<String> parameters;
+
   /**
    * A member in the view of a type.
    *
@@ -111,8 +114,11 @@ final class JavacCallee implements Callee {
   }
 
   private void know(TypeSymbol type, MethodSymbol as) {
+    if (views.isEmpty() || views.get(views.size() - 1).method != as) {
+      parameters = List.copyOf(Signatures.erasedParameters(as, types));
+    }
     views.add(new View(type, as));
-    facets.add(new Facet(NameTexts.of(type.flatName()), Signatures.erasedParameters(as, types)));
+    facets.add(new Facet(NameTexts.of(type.flatName()), parameters));
   }
 
   private MethodSymbol overriddenIn(TypeSymbol type) {

@@ -17,7 +17,10 @@ final class Signatures {
 
   /** The erased binary name: {@code int}, {@code java.util.Map$Entry}, {@code byte[]}. */
   static String erased(Type type, Types types) {
-    return name(types.erasure(type), types);
+    // A class keeps its name when it is erased, and most types are classes.
+    return type.hasTag(TypeTag.CLASS) && !type.isCompound()
+        ? NameTexts.of(type.tsym.flatName())
+        : name(types.erasure(type), types);
   }
 
   private static String name(Type erasure, Types types) {
