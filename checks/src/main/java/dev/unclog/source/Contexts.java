@@ -39,6 +39,7 @@ final class Contexts implements Placement {
   private final Set<String> stubTypes = new HashSet<>();
   private final Map<MethodSymbol, Optional<Decision>> decisions = new HashMap<>();
   private final Map<ClassSymbol, List<TypeSymbol>> speakingSupertypes = new HashMap<>();
+  private final Map<ClassSymbol, Boolean> meantByPatterns = new HashMap<>();
 
   Contexts(
       Types types,
@@ -169,7 +170,7 @@ final class Contexts implements Placement {
   /** A word from outside: a user's pattern, a stub. */
   private Optional<Decision> marked(MethodSymbol method) {
     List<TypeSymbol> speaking = speakingSupertypes(method.enclClass());
-    if (patterns.isEmpty() && speaking.isEmpty()) {
+    if (speaking.isEmpty() && !areMeantByPatterns(method.enclClass())) {
       return Optional.empty();
     }
     JavacCallee callee = new JavacCallee(method, method.owner.type, types);
@@ -191,6 +192,19 @@ final class Contexts implements Placement {
                                 : stubDecision(entry, method)));
   }
 
+  /** Whether a pattern may mark methods of a class, there or in a supertype. */
+  private boolean areMeantByPatterns(ClassSymbol type) {
+    Boolean known = meantByPatterns.get(type);
+    if (known == null) {
+      known = false;
+      for (Type above : types.closure(type.type)) {
+        known |= patterns.markMembersOf(NameTexts.of(above.tsym.flatName()));
+      }
+      meantByPatterns.put(type, known);
+    }
+    return known;
+  }
+
   private Optional<Entry> threadMark(List<TypeSymbol> types) {
     return types.stream()
         .flatMap(type -> catalogue.of(NameTexts.of(type.flatName())).stream())
@@ -206,7 +220,7 @@ final class Contexts implements Placement {
     String type = Signatures.simple(entry.type());
     String how = entry.isPossibly() ? "possibly cooperative" : "cooperative";
     String because =
-        method.owner.flatName().contentEquals(entry.type())
+        NameTexts.is(method.owner.flatName(), entry.type())
             ? method.name + " is " + how
             : method.name + " runs for " + type + ", which is " + how;
     return new Decision(
@@ -218,7 +232,7 @@ final class Contexts implements Placement {
   }
 
   private boolean runsThread(MethodSymbol method) {
-    return method.name.contentEquals("run")
+    return NameTexts.is(method.name, "run")
         && method.params().isEmpty()
         && types.closure(method.owner.type).stream()
             .anyMatch(type -> type.tsym.flatName().contentEquals("java.lang.Thread"));

@@ -46,6 +46,16 @@ public final class CooperativePatterns {
     return marks.isEmpty();
   }
 
+  /** Whether any pattern marks members of a type: most types are in none, and asked about often. */
+  boolean markMembersOf(String type) {
+    for (Mark mark : marks) {
+      if (!mark.functions && mark.type.matches(type.replace('$', '.'))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The pattern that marks a member in one of the types it is known through. */
   Optional<String> marking(Callee callee) {
     return marking(callee, /* functions= */ false);
