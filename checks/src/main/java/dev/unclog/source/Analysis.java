@@ -158,7 +158,7 @@ public final class Analysis {
             landmarks,
             facts::of,
             this::natures);
-    Declarations declarations = new Declarations(Enter.instance(context));
+    Declarations declarations = new Declarations(Enter.instance(context), landmarks);
     this.named =
         new NamedFunctions(
             types, landmarks, new FunctionOrigins(types, declarations, facts::of), this::given);

@@ -1,11 +1,15 @@
 package dev.unclog.source;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -13,32 +17,42 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.comp.AttrContext;
 import com.sun.tools.javac.comp.Enter;
 import com.sun.tools.javac.comp.Env;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what is declared in the sources of one compilation. */
 final class Declarations {
   private final Enter enter;
+  private final Supplier<Map<MethodSymbol, Declared>> methods;
 
-  Declarations(Enter enter) {
+  Declarations(Enter enter, Supplier<List<Landmarks>> landmarks) {
     this.enter = enter;
+    this.methods = Suppliers.memoize(() -> methods(landmarks.get()));
   }
 
   /** A method that has a body, and where it stands. */
   record Declared(MethodTree tree, CompilationUnitTree unit) {}
 
-  /** A method's tree. Looks through a whole unit, so that answers are worth keeping. */
+  private static Map<MethodSymbol, Declared> methods(List<Landmarks> units) {
+    Map<MethodSymbol, Declared> all = new HashMap<>();
+    for (Landmarks unit : units) {
+      for (ClassTree type : unit.classes()) {
+        for (Tree member : type.getMembers()) {
+          if (member instanceof MethodTree method && method.getBody() != null) {
+            all.put(ASTHelpers.getSymbol(method), new Declared(method, unit.unit()));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A method's tree; empty if it has no body, or none in sight. */
   Optional<Declared> of(MethodSymbol method) {
-    return unitOf(method)
-        .flatMap(
-            unit ->
-                TreeInfo.declarationFor(method, (JCTree) unit) instanceof MethodTree tree
-                        && tree.getBody() != null
-                    ? Optional.of(new Declared(tree, unit))
-                    : Optional.empty());
+    return Optional.ofNullable(methods.get().get(method));
   }
 
   /** The unit that something is declared in. */
