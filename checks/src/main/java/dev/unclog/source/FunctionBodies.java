@@ -86,6 +86,9 @@ final class FunctionBodies {
   }
 
   private Optional<Reason> byTarget(Type target, MethodSymbol around) {
+    if (placement == Placement.UNKNOWN) {
+      return Optional.empty(); // To find a type's method takes javac longer than one would think.
+    }
     return descriptor(target)
         .flatMap(method -> readable(() -> placement.of(method)))
         .map(known -> known.saying("it is a function; " + known.because()))

@@ -288,7 +288,8 @@ final class JavacProgram implements Program {
         .filter(
             callee -> {
               Type receiver = callee.receiver().type;
-              return types.isFunctionalInterface(receiver.tsym)
+              return receiver.tsym.isInterface()
+                  && types.isFunctionalInterface(receiver.tsym)
                   && types.findDescriptorSymbol(receiver.tsym).name == callee.method().name;
             })
         .isPresent();

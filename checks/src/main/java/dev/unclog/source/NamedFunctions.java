@@ -9,6 +9,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.CompletionFailure;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
@@ -36,6 +37,7 @@ final class NamedFunctions {
   private final BiFunction<CompilationUnitTree, Predicate<Tree>, FunctionArguments> scan;
   private final IdentityHashMap<Tree, FunctionRoles.Role> functions = new IdentityHashMap<>();
   private final Map<MethodSymbol, FunctionRoles.Role> methods = new HashMap<>();
+  private final Map<TypeSymbol, Optional<MethodSymbol>> functionMethods = new HashMap<>();
   private boolean areRead;
 
   /**
@@ -166,11 +168,18 @@ final class NamedFunctions {
       return Optional.empty();
     }
     Type type = parameters.get(Math.min(argument, parameters.size() - 1)).type;
-    return type.hasTag(TypeTag.CLASS)
-            && type.tsym.isInterface()
-            && types.isFunctionalInterface(type.tsym)
-            && types.findDescriptorSymbol(type.tsym) instanceof MethodSymbol function
-        ? Optional.of(function)
-        : Optional.empty();
+    if (!type.hasTag(TypeTag.CLASS) || !type.tsym.isInterface()) {
+      return Optional.empty();
+    }
+    Optional<MethodSymbol> known = functionMethods.get(type.tsym);
+    if (known == null) {
+      known =
+          types.isFunctionalInterface(type.tsym)
+                  && types.findDescriptorSymbol(type.tsym) instanceof MethodSymbol function
+              ? Optional.of(function)
+              : Optional.empty();
+      functionMethods.put(type.tsym, known);
+    }
+    return known;
   }
 }
