@@ -30,6 +30,10 @@ final class Callees {
   private final Map<String, Optional<ClassSymbol>> classes = new HashMap<>();
   private final Map<Seen, Optional<JavacCallee>> callees = new HashMap<>();
   private final Map<MethodSymbol, MethodKey> keys = new HashMap<>();
+
+  /** By the receiver's class, of each method the one that was met last: mostly there is one. */
+  private final Map<MethodSymbol, JavacCallee> latest = new HashMap<>();
+
   private final Map<MethodKey, MethodSymbol> methods = new HashMap<>();
 
   Callees(Context context) {
@@ -71,9 +75,15 @@ final class Callees {
 
   /** Remembers a callee that the compiler has resolved already; gives back the first such. */
   JavacCallee know(Call call, JavacCallee callee) {
+    JavacCallee last = latest.get(callee.method());
+    if (last != null && last.receiver() == callee.receiver()) {
+      return last;
+    }
     Optional<JavacCallee> known =
         callees.putIfAbsent(new Seen(call.callee(), call.receiverType()), Optional.of(callee));
-    return known == null || known.isEmpty() ? callee : known.get();
+    JavacCallee first = known == null || known.isEmpty() ? callee : known.get();
+    latest.put(callee.method(), first);
+    return first;
   }
 
   /** What a call names; empty if a class it takes is missing. */

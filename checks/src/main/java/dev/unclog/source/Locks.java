@@ -68,8 +68,8 @@ final class Locks {
 
   private static String name(ExpressionTree method) {
     return method instanceof MemberSelectTree select
-        ? select.getIdentifier().toString()
-        : method instanceof IdentifierTree name ? name.getName().toString() : "";
+        ? NameTexts.of(select.getIdentifier())
+        : method instanceof IdentifierTree name ? NameTexts.of(name.getName()) : "";
   }
 
   private static boolean isLocking(String name) {
@@ -142,8 +142,9 @@ final class Locks {
             .flatMap(call -> locked(call, place))
             .ifPresent(held::add);
       }
-      for (StatementTree before : place.passed(depth)) {
-        pass(before, held, place);
+      List<StatementTree> passed = place.passed(depth);
+      for (int i = 0; i < passed.size(); i++) { // By index: nearly always there is none.
+        pass(passed.get(i), held, place);
       }
     }
     return held;

@@ -47,9 +47,13 @@ final class NameTexts {
     return latest.nearTexts[place];
   }
 
+  static String of(javax.lang.model.element.Name name) {
+    return of((Name) name);
+  }
+
   /** Whether a name is this: the compiler would spell it out anew to answer that. */
   static boolean is(javax.lang.model.element.Name name, String text) {
-    return of((Name) name).equals(text);
+    return of(name).equals(text);
   }
 
   private String text(Name name) {
