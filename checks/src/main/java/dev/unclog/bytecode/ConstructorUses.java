@@ -40,6 +40,48 @@ public final class ConstructorUses {
   }
 
   /**
+   * What was read of a jar before.
+   *
+   * @param users who calls constructors, by the class that these are of
+   * @param usedAsFunctions the classes of whose constructors functions are made
+   * @param isWhole whether every class was looked into
+   * @return the same, for which nothing need be read
+   */
+  public static ConstructorUses known(
+      Map<String, List<String>> users, Set<String> usedAsFunctions, boolean isWhole) {
+    ConstructorUses known = new ConstructorUses();
+    known.users.putAll(users);
+    known.usedAsFunctions.addAll(usedAsFunctions);
+    known.isWhole = isWhole;
+    return known;
+  }
+
+  /**
+   * All of it, to be kept; but for the JDK's classes, which are never asked for.
+   *
+   * @return who calls constructors, by the class that these are of
+   */
+  public Map<String, List<String>> all() {
+    Map<String, List<String>> all = new HashMap<>(users);
+    all.keySet().removeIf(type -> type.startsWith("java."));
+    return all;
+  }
+
+  /**
+   * The classes of whose constructors functions are made.
+   *
+   * @return by binary name
+   */
+  public Set<String> usedAsFunctions() {
+    return Set.copyOf(usedAsFunctions);
+  }
+
+  /** Whether every class was looked into. */
+  public boolean isWhole() {
+    return isWhole;
+  }
+
+  /**
    * Who calls constructors of a class.
    *
    * @param type by binary name

@@ -141,7 +141,7 @@ public final class Analysis {
             new ConstantFlags(
                 callees,
                 new AssignedFields(callees, sources, classFiles),
-                new Constructions(landmarks, sources, classFiles, callees),
+                new Constructions(landmarks, sources, classFiles, callees, cache),
                 testsOnly),
             settings.chargeStaticInitializers(),
             coverage,

@@ -13,6 +13,8 @@ import dev.unclog.bytecode.ConstructorUses;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
 import dev.unclog.call.MethodKey;
+import dev.unclog.store.JarCache;
+import dev.unclog.store.Uses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class Constructions {
   private final SourceBodies sources;
   private final Optional<ClassFileBodies> classFiles;
   private final Callees callees;
+  private final Optional<JarCache> cache;
   private final Map<Path, Optional<ConstructorUses>> places = new HashMap<>();
   private Map<String, Set<CompilationUnitTree>> usingUnits;
   private final Set<String> usedAsFunctions = new HashSet<>();
@@ -41,11 +44,13 @@ final class Constructions {
       Supplier<List<Landmarks>> landmarks,
       SourceBodies sources,
       Optional<ClassFileBodies> classFiles,
-      Callees callees) {
+      Callees callees,
+      Optional<JarCache> cache) {
     this.landmarks = landmarks;
     this.sources = sources;
     this.classFiles = classFiles;
     this.callees = callees;
+    this.cache = cache;
   }
 
   /** A call in a body. */
@@ -88,7 +93,7 @@ final class Constructions {
     if (root.isEmpty()) {
       return Optional.of(List.of());
     }
-    Optional<ConstructorUses> uses = places.computeIfAbsent(root.get(), Constructions::read);
+    Optional<ConstructorUses> uses = places.computeIfAbsent(root.get(), this::read);
     if (uses.isEmpty() || !uses.get().areCalls(type)) {
       return Optional.empty();
     }
@@ -97,9 +102,18 @@ final class Constructions {
     return Optional.of(bodies);
   }
 
-  private static Optional<ConstructorUses> read(Path root) {
+  /** What is used in a jar or folder, as an earlier compilation has found it if there was one. */
+  private Optional<ConstructorUses> read(Path root) {
+    Optional<Uses> before = cache.flatMap(known -> known.uses(root));
+    if (before.isPresent()) {
+      Uses uses = before.get();
+      return Optional.of(ConstructorUses.known(uses.users(), uses.asFunctions(), uses.isWhole()));
+    }
     try {
-      return Optional.of(ConstructorUses.in(Jars.place(root)));
+      ConstructorUses uses = ConstructorUses.in(Jars.place(root));
+      cache.ifPresent(
+          known -> known.learn(root, new Uses(uses.all(), uses.usedAsFunctions(), uses.isWhole())));
+      return Optional.of(uses);
     } catch (IOException e) {
       return Optional.empty(); // Whoever reads a class of it has said so.
     }

@@ -29,7 +29,8 @@ final class CacheFolder {
 
   /** What is ours to delete, should somebody name a folder of something else. */
   private static final Pattern OURS =
-      Pattern.compile("[0-9a-f]{" + JarDigest.LENGTH + "}\\.(facts|types|stubs)([0-9]+\\.tmp)?");
+      Pattern.compile(
+          "[0-9a-f]{" + JarDigest.LENGTH + "}\\.(facts|types|uses|stubs)([0-9]+\\.tmp)?");
 
   private final Path folder;
 

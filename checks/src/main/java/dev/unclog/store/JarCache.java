@@ -76,6 +76,7 @@ public final class JarCache {
     final Map<String, StoredClass> newClasses = new LinkedHashMap<>();
     final Map<String, List<StoredBody>> newBodies = new HashMap<>();
     Optional<Subtypes> newSubtypes = Optional.empty();
+    Optional<Uses> newUses = Optional.empty();
 
     Jar(String digest, Optional<FactsFile> facts) {
       this.digest = digest;
@@ -88,6 +89,10 @@ public final class JarCache {
 
     String subtypesName() {
       return digest + ".types";
+    }
+
+    String usesName() {
+      return digest + ".uses";
     }
   }
 
@@ -151,6 +156,35 @@ public final class JarCache {
     jar(root).ifPresent(jar -> jar.newSubtypes = Optional.of(subtypes));
   }
 
+  /**
+   * The uses of constructors in a jar, if they have been looked for before.
+   *
+   * @param root the jar as a file system
+   * @return empty if nothing is known
+   */
+  public Optional<Uses> uses(Path root) {
+    return jar(root)
+        .flatMap(jar -> jar.newUses.or(() -> folder.read(jar.usesName()).flatMap(JarCache::uses)));
+  }
+
+  private static Optional<Uses> uses(byte[] bytes) {
+    try {
+      return Optional.of(Uses.read(bytes));
+    } catch (BadFactsException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Learns the uses of constructors in a jar.
+   *
+   * @param root the jar as a file system; anything else is passed over
+   * @param uses what was found
+   */
+  public void learn(Path root, Uses uses) {
+    jar(root).ifPresent(jar -> jar.newUses = Optional.of(uses));
+  }
+
   /** Keeps what was learned; does nothing if that is nothing. */
   public void save() {
     boolean isNews = false;
@@ -164,6 +198,10 @@ public final class JarCache {
         if (jar.newSubtypes.isPresent()) {
           isNews = true;
           folder.write(jar.subtypesName(), jar.newSubtypes.get().bytes());
+        }
+        if (jar.newUses.isPresent()) {
+          isNews = true;
+          folder.write(jar.usesName(), jar.newUses.get().bytes());
         }
       }
     }

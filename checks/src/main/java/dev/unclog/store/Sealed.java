@@ -11,6 +11,9 @@ final class Sealed {
   /** "UNCT": subtypes. */
   static final int SUBTYPES = 0x554e4354;
 
+  /** "UNCU": uses of constructors. */
+  static final int USES = 0x554e4355;
+
   private static final int CHECKSUM_BYTES = 4;
 
   private Sealed() {}

@@ -3,6 +3,7 @@ package dev.unclog.store;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.unclog.bytecode.ConstructorUses;
 import dev.unclog.bytecode.DirectSubtypes;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Interests;
@@ -204,6 +205,42 @@ final class JarCacheTest {
     assertThat(subtypes.of("T")).isEmpty();
     assertThat(subtypes.isWhole()).isFalse();
     assertThat(subtypes.all()).isEqualTo(known.byType());
+  }
+
+  @Test
+  void usesOfConstructorsAreKeptAsWell() throws IOException {
+    Path root = jar.getPath("/");
+    JarCache cache = cache();
+    assertThat(cache.uses(root)).isEmpty();
+    Uses uses = new Uses(Map.of("T", List.of("B", "A"), "U", List.of("A")), Set.of("U"), true);
+    cache.learn(root, uses);
+    assertThat(cache.uses(root)).hasValue(uses);
+    cache.save();
+
+    Uses known = cache().uses(root).orElseThrow();
+    ConstructorUses constructors =
+        ConstructorUses.known(known.users(), known.asFunctions(), known.isWhole());
+
+    assertThat(known).isEqualTo(uses);
+    assertThat(constructors.of("T")).containsExactly("B", "A").inOrder();
+    assertThat(constructors.of("V")).isEmpty();
+    assertThat(constructors.areCalls("T")).isTrue();
+    assertThat(constructors.areCalls("U")).isFalse();
+  }
+
+  @Test
+  void usesInAJarThatIsDamagedTellNothing() throws IOException {
+    Path root = jar.getPath("/");
+    JarCache cache = cache();
+    cache.learn(root, new Uses(Map.of("T", List.of("A")), Set.of(), /* isWhole= */ false));
+    cache.save();
+
+    Uses known = cache().uses(root).orElseThrow();
+
+    assertThat(
+            ConstructorUses.known(known.users(), known.asFunctions(), known.isWhole())
+                .areCalls("T"))
+        .isFalse();
   }
 
   @Test
