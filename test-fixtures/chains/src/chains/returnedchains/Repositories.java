@@ -32,6 +32,21 @@ public class Repositories {
     }
   }
 
+  /** Who adds to it what it does anyhow is no other caller. */
+  public static class Wrapped extends AsPublished {
+    @Override
+    Mono<String> find() {
+      return super.find().map(found -> found + found);
+    }
+  }
+
+  /** Nobody but that one calls it. */
+  public static class AsPublished {
+    Mono<String> find() {
+      return Mono.fromCallable(Callers::park); // finds: PossiblyBlockingCall LockSupport.park()
+    }
+  }
+
   private final Repository repository = new InFiles();
 
   public Flux<String> all(String[] ids) {

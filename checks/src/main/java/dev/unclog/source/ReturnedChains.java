@@ -14,7 +14,7 @@ import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -44,7 +44,7 @@ final class ReturnedChains {
   private final Function<CompilationUnitTree, FactsReader> facts;
   private final BiConsumer<CompilationUnitTree, BodyListener> scan;
   private final Predicate<ClassSymbol> hasSource;
-  private final Map<MethodSymbol, End> known = new HashMap<>();
+  private final Map<MethodSymbol, Optional<End>> known = new HashMap<>();
   private final Map<CompilationUnitTree, Map<MethodSymbol, List<Site>>> sites =
       new IdentityHashMap<>();
 
@@ -92,14 +92,20 @@ final class ReturnedChains {
 
   /** Where the chain ends that a method returns. */
   End of(MethodSymbol method) {
-    return of(method, new HashSet<>());
+    return of(method, new HashSet<>()).orElse(End.MAY_BE_SHARED);
   }
 
-  private End of(MethodSymbol method, Set<MethodSymbol> asked) {
+  /**
+   * The same for one of several.
+   *
+   * @param asked those that are being looked at
+   * @return empty if nobody but these calls it
+   */
+  private Optional<End> of(MethodSymbol method, Set<MethodSymbol> asked) {
     if (!asked.add(method)) {
-      return End.HANDED_OFF; // Who calls itself adds no caller.
+      return Optional.empty();
     }
-    End end = known.get(method);
+    Optional<End> end = known.get(method);
     if (end == null) {
       end = find(method, asked);
       if (asked.size() == 1) { // Otherwise a caller may be left out that is being looked at.
@@ -110,47 +116,42 @@ final class ReturnedChains {
     return end;
   }
 
-  private End find(MethodSymbol method, Set<MethodSymbol> asked) {
-    if (isCalledFromOutside(method)) {
-      return End.MAY_BE_SHARED;
+  private Optional<End> find(MethodSymbol method, Set<MethodSymbol> asked) {
+    List<Site> all = isCalledFromOutside(method) ? List.of() : sitesOf(method);
+    if (all.isEmpty()) {
+      return Optional.of(End.MAY_BE_SHARED);
     }
     boolean areAllInSight = areCallersInSight(method);
-    EnumSet<End> ends = EnumSet.noneOf(End.class);
-    for (Site site : sitesOf(method)) {
-      End end = end(site, asked);
-      ends.add(end == End.OUT_OF_SIGHT && !areAllInSight ? End.MAY_BE_SHARED : end);
-    }
-    return ends.stream().reduce((one, other) -> other).orElse(End.MAY_BE_SHARED);
+    return all.stream()
+        .flatMap(site -> end(site, asked).stream())
+        .map(end -> end == End.OUT_OF_SIGHT && !areAllInSight ? End.MAY_BE_SHARED : end)
+        .max(Comparator.naturalOrder());
   }
 
-  private End end(Site site, Set<MethodSymbol> asked) {
+  private Optional<End> end(Site site, Set<MethodSymbol> asked) {
     return switch (site.spot.where()) {
-      case WORKERS, SOMEWHERE -> End.HANDED_OFF;
-      case LOOP, UPSTREAM -> End.MAY_BE_SHARED;
+      case WORKERS, SOMEWHERE -> Optional.of(End.HANDED_OFF);
+      case LOOP, UPSTREAM -> Optional.of(End.MAY_BE_SHARED);
       case SUBSCRIBER -> subscribed(site, asked);
     };
   }
 
-  private End subscribed(Site site, Set<MethodSymbol> asked) {
-    Optional<Reason> context = site.body.cooperative().filter(Reason::isContext);
+  private Optional<End> subscribed(Site site, Set<MethodSymbol> asked) {
     if (site.spot.subscriber() == ChainSpot.Subscriber.UNKNOWN) {
-      return End.MAY_BE_SHARED;
+      return Optional.of(End.MAY_BE_SHARED);
     }
     if (site.body.isHandedOff()) {
-      return End.HANDED_OFF;
+      return Optional.of(End.HANDED_OFF);
     }
-    if (context.isPresent()) {
-      return context
-          .get()
-          .returnedBy()
-          .map(returner -> of(returner, asked))
-          .orElse(End.MAY_BE_SHARED);
+    Optional<Reason> context = site.body.cooperative().filter(Reason::isContext);
+    boolean isSubscribed = site.spot.subscriber() == ChainSpot.Subscriber.HERE;
+    if (context.isEmpty() && isSubscribed) {
+      // A method may be called from anywhere; a function has gone where others run it.
+      return Optional.of(site.method.isPresent() ? End.MAY_BE_SHARED : End.OUT_OF_SIGHT);
     }
-    if (site.spot.subscriber() == ChainSpot.Subscriber.CALLER) {
-      return site.method.map(caller -> of(caller, asked)).orElse(End.MAY_BE_SHARED);
-    }
-    // A method may be called from anywhere; a function has gone where others run it.
-    return site.method.isPresent() ? End.MAY_BE_SHARED : End.OUT_OF_SIGHT;
+    Optional<MethodSymbol> returner =
+        context.isPresent() ? context.get().returnedBy() : site.method;
+    return returner.isPresent() ? of(returner.get(), asked) : Optional.of(End.MAY_BE_SHARED);
   }
 
   /** Whether a method implements what others know by its interface, who may call it then. */
