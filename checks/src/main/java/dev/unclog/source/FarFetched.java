@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import dev.unclog.annotations.Severity;
 import dev.unclog.summary.Chain;
+import java.util.regex.Pattern;
 
 /**
  * Which possible findings are too far-fetched to be told unless somebody asks: of such few were
@@ -23,6 +24,10 @@ final class FarFetched {
   /** The longest way that is told where what decides is out of sight. */
   private static final int NEAR = 3;
 
+  /** Methods that start something, by name. */
+  private static final Pattern STARTING =
+      Pattern.compile("(start|launch|bootstrap|setUp|setup|init|initiali[sz]e)(\\p{Lu}.*)?");
+
   private FarFetched() {}
 
   /**
@@ -31,13 +36,14 @@ final class FarFetched {
    * have chosen: that, too, may be presumed once and where it is near, if that one surely blocks.
    * In a dependency it is known less well what has happened before: what surely blocks is told
    * there too if it is not far. Of a thread that serves nothing yet nobody waits for the first
-   * task.
+   * task. Who starts something has let go of its lock before others come.
    *
    * @param endsInDependency whether the call that blocks stands in code that is not compiled here
    */
   static boolean is(Chain chain, Reason reason, boolean endsInDependency) {
     boolean isInDoubt = reason.isContext() && !reason.isSure();
     return reason.sort() == Reason.Sort.FIRST_TASK
+        || isHeldAtStart(chain)
         || (!chain.isSure() && chain.isFirstUse())
         || (chain.isSure() && isInDoubt && chain.calls() > FARTHEST_IN_DOUBT)
         || is(chain, isShared(chain, reason), endsInDependency);
@@ -60,6 +66,19 @@ final class FarFetched {
     return (chain.isChosenByOthers() && chain.sink().verdict().severity() != Severity.ERROR)
         || chain.calls() > (presumed > 0 ? NEAR : endsInDependency ? FARTHEST_IN_DOUBT : FARTHEST)
         || presumed > 1;
+  }
+
+  /** Whether a lock on the way is held over blocking work by who starts something. */
+  private static boolean isHeldAtStart(Chain chain) {
+    boolean isHolder = false;
+    for (Chain.Hop hop : chain.hops()) {
+      if (isHolder
+          && hop.body().filter(body -> STARTING.matcher(body.name()).matches()).isPresent()) {
+        return true;
+      }
+      isHolder = hop.isWait();
+    }
+    return false;
   }
 
   /** Whether it is certain that others share the thread, or somebody wants to hear of all. */
