@@ -14,6 +14,7 @@ final class Body {
 
   // Names cost more than the look at a body that turns out to be none of ours: nearly all are.
   private final Supplier<MethodKey> keySource;
+  private final Supplier<MethodKey> methodSource;
   private final Supplier<String> nameSource;
   private final Optional<Reason> cooperative;
   private final boolean isHandedOff;
@@ -21,10 +22,12 @@ final class Body {
 
   private Body(
       Supplier<MethodKey> keySource,
+      Supplier<MethodKey> methodSource,
       Supplier<String> nameSource,
       Optional<Reason> cooperative,
       boolean isHandedOff) {
     this.keySource = keySource;
+    this.methodSource = methodSource;
     this.nameSource = nameSource;
     this.cooperative = cooperative;
     this.isHandedOff = isHandedOff;
@@ -32,15 +35,17 @@ final class Body {
 
   /** The body of a method or constructor. */
   static Body of(Supplier<MethodKey> key, Optional<Reason> reason) {
-    return new Body(key, () -> key.get().toString(), reason, /* isHandedOff= */ false);
+    return new Body(key, key, () -> key.get().toString(), reason, /* isHandedOff= */ false);
   }
 
   /**
    * What runs the instance initialisers of a type: each of its constructors, and itself nothing.
    */
   static Body initialisers(CharSequence type, Optional<Reason> reason) {
+    Supplier<MethodKey> key = () -> initialisersOf(type.toString());
     return new Body(
-        () -> initialisersOf(type.toString()),
+        key,
+        key,
         () -> key(type.toString(), "<init>").toString(),
         reason,
         /* isHandedOff= */ false);
@@ -53,18 +58,23 @@ final class Body {
 
   /** A function written in this body. */
   Body function(Supplier<MethodKey> functionKey, Optional<Reason> reason) {
-    return new Body(functionKey, () -> name() + "{function}", reason, /* isHandedOff= */ false);
+    return new Body(
+        functionKey, methodSource, () -> name() + "{function}", reason, /* isHandedOff= */ false);
   }
 
   /** A function written in this body that runs where blocking is allowed, as far as is known. */
   Body handedOff(Supplier<MethodKey> functionKey) {
     return new Body(
-        functionKey, () -> name() + "{function}", Optional.empty(), /* isHandedOff= */ true);
+        functionKey,
+        methodSource,
+        () -> name() + "{function}",
+        Optional.empty(),
+        /* isHandedOff= */ true);
   }
 
   /** A function written in this body that this body runs, although it was to be handed on. */
   Body inline(Supplier<MethodKey> functionKey, Optional<Reason> reason) {
-    return new Body(functionKey, nameSource, reason, /* isHandedOff= */ false);
+    return new Body(functionKey, methodSource, nameSource, reason, /* isHandedOff= */ false);
   }
 
   /** As reports show it, {@code com.acme.Session#onMessage(Message)}. */
@@ -78,6 +88,11 @@ final class Body {
       key = keySource.get();
     }
     return key;
+  }
+
+  /** The method that it is, or that it is written in. */
+  MethodKey method() {
+    return methodSource.get();
   }
 
   /** Why it must not block; empty if it may. */

@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Types;
+import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Call;
 import dev.unclog.call.MethodKey;
 import dev.unclog.call.Value;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
@@ -35,6 +37,7 @@ final class Dispatch {
   private final Supplier<Hierarchy> hierarchy;
   private final Optional<JarHierarchy> jars;
   private final Predicate<MethodSymbol> hasCode;
+  private final Overrides overrides;
   private final Map<Asked, Reached> reached = new HashMap<>();
 
   Dispatch(
@@ -43,13 +46,15 @@ final class Dispatch {
       SourceBodies sources,
       Supplier<Hierarchy> hierarchy,
       Optional<JarHierarchy> jars,
-      Predicate<MethodSymbol> hasCode) {
+      Predicate<MethodSymbol> hasCode,
+      Function<MethodKey, Optional<BodyFacts>> bodies) {
     this.types = types;
     this.callees = callees;
     this.sources = sources;
     this.hierarchy = hierarchy;
     this.jars = jars;
     this.hasCode = hasCode;
+    this.overrides = new Overrides(types, callees, bodies);
   }
 
   /** What decides which bodies a call may run. */
@@ -95,6 +100,11 @@ final class Dispatch {
     }
     reached.functions().forEach(sources::read);
     return reached.bodies();
+  }
+
+  /** Of what a call on the object itself may run, what it does where a method makes it. */
+  List<MethodKey> whereRun(MethodKey method, List<MethodKey> targets) {
+    return overrides.whereRun(method, targets);
   }
 
   /** Whether more implementations are in sight than are followed, or functions of others. */

@@ -83,7 +83,8 @@ final class JavacProgram implements Program {
     this.sources = sources;
     this.classFiles = classFiles;
     this.holders = new LockHolders(callees, sources, classFiles);
-    this.dispatch = new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode);
+    this.dispatch =
+        new Dispatch(types, callees, sources, hierarchy, jars, this::hasCode, this::body);
     this.catalogue = catalogue;
     this.neverBlocking = new NeverBlocking(words, catalogue, callees);
     this.natures = natures;
@@ -163,6 +164,11 @@ final class JavacProgram implements Program {
   @Override
   public List<MethodKey> targets(Call call) {
     return dispatch.targets(call);
+  }
+
+  @Override
+  public List<MethodKey> whereRun(MethodKey method, List<MethodKey> targets) {
+    return dispatch.whereRun(method, targets);
   }
 
   @Override

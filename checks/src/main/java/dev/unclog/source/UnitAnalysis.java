@@ -198,7 +198,7 @@ final class UnitAnalysis implements BodyListener {
         Findings.Spot spot = findings.at(call, known);
         // A call of its own: the scan has told already where functions go along its chain.
         Call asked = known.call().through(known.call().receiverType());
-        engine.from(asked, body.key()).forEach(chain -> blocks(spot, body, chain));
+        engine.from(asked, body.key(), body.method()).forEach(chain -> blocks(spot, body, chain));
       }
     }
   }

@@ -60,7 +60,7 @@ public final class Engine {
    *     of blocking the nearest calls alone
    */
   public List<Chain> from(Call call) {
-    return from(call, null);
+    return from(call, null, null);
   }
 
   /**
@@ -68,11 +68,13 @@ public final class Engine {
    *
    * @param call that is neither known to block nor known not to
    * @param by the body; null if none is known
+   * @param method the method that the body is, or that it is written in; null if none is known
    * @return as {@link #from(Call)}
    */
-  public List<Chain> from(Call call, MethodKey by) {
+  public List<Chain> from(Call call, MethodKey by, MethodKey method) {
     Node start = bodies.node();
     start.askedIn = by;
+    start.askedInMethod = method;
     follow(call, start);
     solve();
     return Chains.of(start);
@@ -233,7 +235,7 @@ public final class Engine {
     } else if (!functions.in(call.receiver()).isEmpty() && program.runsItsReceiver(call)) {
       functions.in(call.receiver()).forEach(function -> run(function, call, from, Set.of(), false));
     } else if (judged instanceof Program.Judged.Open) {
-      targets = program.targets(call);
+      targets = targets(call, from, isOnThis);
       followTargets(call, targets, from, presumed.get(), isSpawn);
     }
     program
@@ -269,6 +271,17 @@ public final class Engine {
             });
       }
     }
+  }
+
+  /**
+   * The bodies that a call may run; on the object itself, none of a class that has another body.
+   */
+  private List<MethodKey> targets(Call call, Node from, boolean isOnThis) {
+    List<MethodKey> targets = program.targets(call);
+    MethodKey method = from.method == null ? from.askedInMethod : from.method;
+    return isOnThis && method != null && !targets.isEmpty()
+        ? program.whereRun(method, targets)
+        : targets;
   }
 
   /**

@@ -255,6 +255,9 @@ final class Node {
   /** Of where somebody asks from: the body in which; null if it is none. */
   MethodKey askedIn;
 
+  /** Of where somebody asks from: the method in which; null if it is none. */
+  MethodKey askedInMethod;
+
   /**
    * The type of the object whose method the body is, where it is known more closely than by the
    * body's own class; else empty.

@@ -31,6 +31,16 @@ public interface Program {
   List<MethodKey> targets(Call call);
 
   /**
+   * Of the bodies that a call on the object itself may run, those of objects that run the method
+   * which makes the call, too: a class that overrides that method never comes to it.
+   *
+   * @param method makes the call, or has a function in it that does
+   * @param targets as {@link #targets} gave them
+   * @return some of these, in the same order
+   */
+  List<MethodKey> whereRun(MethodKey method, List<MethodKey> targets);
+
+  /**
    * Who chooses which of its targets a call runs.
    *
    * @param call one that is {@link Judged.Open}

@@ -54,6 +54,11 @@ class EngineTest {
     }
 
     @Override
+    public List<MethodKey> whereRun(MethodKey method, List<MethodKey> targets) {
+      return targets;
+    }
+
+    @Override
     public Chooser chooser(Call call) {
       return Chooser.OWN;
     }
