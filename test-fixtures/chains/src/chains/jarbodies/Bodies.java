@@ -114,14 +114,9 @@ class Bodies {
     backend.get("key");
   }
 
-  /** Its other method reads a file while it holds the same monitor. */
-  @Cooperative
-  void asksAJournal(Journal journal) {
-    journal.size(); // finds: SynchronizedIo Files.readString(Path)
-  }
-
+  /** Its other method reads a file while it holds the same monitor: when, is not to be seen. */
   @Cooperative // silent
-  void asksAJournalRoughly(Journal journal) {
-    journal.roughSize();
+  void asksAJournal(Journal journal) {
+    journal.size();
   }
 }

@@ -58,6 +58,7 @@ public final class Analysis {
   private final LaterTypes later;
   private final Kinds kinds;
   private final boolean farFetched;
+  private final FarFetched unlikely = new FarFetched(this::isElsewhere);
   private final FindingSink sink;
   private final Consumer<String> unreadable;
 
@@ -145,7 +146,7 @@ public final class Analysis {
                 testsOnly),
             settings.chargeStaticInitializers(),
             coverage,
-            way -> !settings.farFetched() && FarFetched.is(way, endsInDependency(way)));
+            way -> !settings.farFetched() && unlikely.is(way));
     this.engine = new Engine(program, coverage);
     this.steps = new Steps(types, callees, sources);
     this.placement = new FatesByBody(contexts, operators, callees, types, engine, this::named);
@@ -224,15 +225,8 @@ public final class Analysis {
     return chains;
   }
 
-  private boolean endsInDependency(Chain chain) {
-    return !chain.hops().isEmpty()
-        && chain
-            .hops()
-            .get(chain.hops().size() - 1)
-            .body()
-            .flatMap(body -> callees.type(body.type()))
-            .filter(type -> !sources.hasSource(type))
-            .isPresent();
+  private boolean isElsewhere(MethodKey body) {
+    return callees.type(body.type()).filter(type -> !sources.hasSource(type)).isPresent();
   }
 
   private boolean isLeftOut(Chain chain, Reason reason) {
@@ -241,9 +235,7 @@ public final class Analysis {
     if (end == ReturnedChains.End.HANDED_OFF) {
       return true;
     }
-    boolean isFarFetched =
-        end == ReturnedChains.End.OUT_OF_SIGHT
-            || FarFetched.is(chain, reason, endsInDependency(chain));
+    boolean isFarFetched = end == ReturnedChains.End.OUT_OF_SIGHT || unlikely.is(chain, reason);
     if (farFetched || !isFarFetched) {
       return false;
     }

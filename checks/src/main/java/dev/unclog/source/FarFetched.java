@@ -1,8 +1,13 @@
 package dev.unclog.source;
 
 import dev.unclog.annotations.Severity;
+import dev.unclog.call.MethodKey;
 import dev.unclog.summary.Chain;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which possible findings are too far-fetched to be told unless somebody asks: of such few were
@@ -28,7 +33,16 @@ final class FarFetched {
   private static final Pattern STARTING =
       Pattern.compile("(start|launch|bootstrap|setUp|setup|init|initiali[sz]e)(\\p{Lu}.*)?");
 
-  private FarFetched() {}
+  private final Predicate<MethodKey> isElsewhere;
+
+  /**
+   * For one compilation.
+   *
+   * @param isElsewhere whether a body is none of the code that is compiled here
+   */
+  FarFetched(Predicate<MethodKey> isElsewhere) {
+    this.isElsewhere = isElsewhere;
+  }
 
   /**
    * Whether a way is possible at best, and long, or hangs on what is out of sight. What is made for
@@ -36,28 +50,28 @@ final class FarFetched {
    * have chosen: that, too, may be presumed once and where it is near, if that one surely blocks.
    * In a dependency it is known less well what has happened before: what surely blocks is told
    * there too if it is not far. Of a thread that serves nothing yet nobody waits for the first
-   * task. Who starts something has let go of its lock before others come.
-   *
-   * @param endsInDependency whether the call that blocks stands in code that is not compiled here
+   * task. Who starts something has let go of its lock before others come, and when a dependency
+   * holds one of its own is not to be seen.
    */
-  static boolean is(Chain chain, Reason reason, boolean endsInDependency) {
+  boolean is(Chain chain, Reason reason) {
     boolean isInDoubt = reason.isContext() && !reason.isSure();
     return reason.sort() == Reason.Sort.FIRST_TASK
-        || isHeldAtStart(chain)
+        || holders(chain).anyMatch(each -> isElsewhere.test(each) || isStarting(each))
         || (!chain.isSure() && chain.isFirstUse())
         || (chain.isSure() && isInDoubt && chain.calls() > FARTHEST_IN_DOUBT)
-        || is(chain, isShared(chain, reason), endsInDependency);
+        || is(chain, isShared(chain, reason));
   }
 
   /**
    * The same of a way that somebody goes while others wait for a lock that he holds; they may well
    * wait for who asked first.
    */
-  static boolean is(Chain chain, boolean endsInDependency) {
-    return is(chain, /* isShared= */ true, endsInDependency);
+  boolean is(Chain chain) {
+    return is(chain, /* isShared= */ true);
   }
 
-  private static boolean is(Chain chain, boolean isShared, boolean endsInDependency) {
+  private boolean is(Chain chain, boolean isShared) {
+    boolean endsInDependency = endsInDependency(chain);
     if (chain.isSure()) {
       return chain.calls() > FARTHEST && endsInDependency;
     }
@@ -68,17 +82,23 @@ final class FarFetched {
         || presumed > 1;
   }
 
-  /** Whether a lock on the way is held over blocking work by who starts something. */
-  private static boolean isHeldAtStart(Chain chain) {
-    boolean isHolder = false;
-    for (Chain.Hop hop : chain.hops()) {
-      if (isHolder
-          && hop.body().filter(body -> STARTING.matcher(body.name()).matches()).isPresent()) {
-        return true;
-      }
-      isHolder = hop.isWait();
-    }
-    return false;
+  /** Whether the call that blocks stands in code that is not compiled here. */
+  private boolean endsInDependency(Chain chain) {
+    return !chain.hops().isEmpty()
+        && chain.hops().get(chain.hops().size() - 1).body().filter(isElsewhere).isPresent();
+  }
+
+  /** The bodies that hold locks which are waited for on the way. */
+  private static Stream<MethodKey> holders(Chain chain) {
+    List<Chain.Hop> hops = chain.hops();
+    return IntStream.range(1, hops.size())
+        .filter(i -> hops.get(i - 1).isWait())
+        .mapToObj(hops::get)
+        .flatMap(holder -> holder.body().stream());
+  }
+
+  private static boolean isStarting(MethodKey body) {
+    return STARTING.matcher(body.name()).matches();
   }
 
   /** Whether it is certain that others share the thread, or somebody wants to hear of all. */
