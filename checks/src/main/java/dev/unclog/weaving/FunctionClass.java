@@ -1,6 +1,9 @@
 package dev.unclog.weaving;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +23,8 @@ import org.objectweb.asm.tree.MethodNode;
  * A class whose objects are the functions of another class, told apart by a number: a class for
  * each would take as long to load as the JVM takes to make it.
  *
- * <p>It implements the interfaces of all these functions. No two that are in use bring a method of
- * the same name and types; the JVM would refuse a call of that one.
+ * <p>It implements the interfaces of all these functions. If two of them brought a method of the
+ * same name and types, the JVM would refuse a call of it: the build fails before that.
  */
 final class FunctionClass {
   private static final String NUMBER = "number";
@@ -74,6 +77,7 @@ final class FunctionClass {
     made.name = owner;
     made.superName = Conversions.OBJECT.getInternalName();
     made.interfaces = sites.stream().map(site -> site.type().getInternalName()).distinct().toList();
+    check(made.interfaces);
     made.nestHostClass = nest.name;
     if (nest.nestMembers == null) {
       nest.nestMembers = new ArrayList<>();
@@ -92,6 +96,38 @@ final class FunctionClass {
     }
     bySignature.values().forEach(numbers -> method(made, numbers));
     return made;
+  }
+
+  private void check(List<String> interfaces) {
+    Map<String, Class<?>> brought = new HashMap<>();
+    Set<String> written = new HashSet<>();
+    sites.forEach(site -> written.add(site.signature()));
+    for (String each : interfaces) {
+      for (Method method : load(each).getMethods()) {
+        String signature = method.getName() + Type.getMethodDescriptor(method);
+        Class<?> type = method.getDeclaringClass();
+        Class<?> other = method.isDefault() ? brought.putIfAbsent(signature, type) : null;
+        if (method.isDefault() && written.contains(signature) || other != null && other != type) {
+          throw new IllegalStateException(
+              "%s has functions of several interfaces, %s among them, that have a method %s: write one as a class"
+                  .formatted(
+                      Type.getObjectType(host.name).getClassName(),
+                      type.getName(),
+                      method.getName()));
+        }
+      }
+    }
+  }
+
+  private static Class<?> load(String internalName) {
+    try {
+      return Class.forName(
+          Type.getObjectType(internalName).getClassName(),
+          /* initialize= */ false,
+          FunctionClass.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("an interface is missing: " + internalName, e);
+    }
   }
 
   private void fields(ClassNode made) {

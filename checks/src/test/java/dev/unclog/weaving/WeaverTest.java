@@ -2,6 +2,7 @@ package dev.unclog.weaving;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class WeaverTest {
 
   @Test
   void doesTheSame() throws Exception {
-    Map<String, byte[]> woven = Weaver.weave(files());
+    Map<String, byte[]> woven = Weaver.weave(files(CLASSES));
 
     Object result =
         ((Supplier<?>)
@@ -38,7 +39,7 @@ final class WeaverTest {
 
   @Test
   void leavesNothingToLink() {
-    Map<String, byte[]> woven = Weaver.weave(files());
+    Map<String, byte[]> woven = Weaver.weave(files(CLASSES));
 
     assertThat(woven.keySet())
         .containsAtLeastElementsIn(CLASSES.stream().map(WeaverTest::internal).toList());
@@ -59,14 +60,24 @@ final class WeaverTest {
 
   @Test
   void changesNothingTheSecondTime() {
-    Map<String, byte[]> woven = Weaver.weave(files());
+    Map<String, byte[]> woven = Weaver.weave(files(CLASSES));
 
     assertThat(Weaver.weave(woven.values())).isEmpty();
   }
 
-  private static List<byte[]> files() {
+  @Test
+  void refusesFunctionsThatWouldTakeEachOthersMethods() {
+    List<byte[]> files = files(List.of("Clashing", "Clashing$Named"));
+
+    IllegalStateException refused =
+        assertThrows(IllegalStateException.class, () -> Weaver.weave(files));
+
+    assertThat(refused).hasMessageThat().contains("Clashing has functions of several interfaces");
+  }
+
+  private static List<byte[]> files(List<String> classes) {
     List<byte[]> files = new ArrayList<>();
-    for (String name : CLASSES) {
+    for (String name : classes) {
       try (InputStream in = WeaverTest.class.getResourceAsStream(name + ".class")) {
         files.add(in.readAllBytes());
       } catch (IOException e) {
