@@ -1,5 +1,7 @@
 package dev.unclog.source;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -13,11 +15,14 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.TypeSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.util.Name;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +30,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -38,15 +42,14 @@ final class ReturnedChains {
   private static final Set<String> INTERNAL = Set.of("impl", "implementation", "internal");
 
   private final Types types;
-  private final Supplier<List<Landmarks>> landmarks;
   private final Hops hops;
   private final OperatorChains chains;
   private final Function<CompilationUnitTree, FactsReader> facts;
   private final BiConsumer<CompilationUnitTree, BodyListener> scan;
   private final Predicate<ClassSymbol> hasSource;
-  private final Map<MethodSymbol, Optional<End>> known = new HashMap<>();
-  private final Map<CompilationUnitTree, Map<MethodSymbol, List<Site>>> sites =
-      new IdentityHashMap<>();
+  private final Supplier<Map<Name, Set<CompilationUnitTree>>> unitsByCall;
+  private final Map<CompilationUnitTree, Map<Name, List<Site>>> sites = new IdentityHashMap<>();
+  private final Map<MethodSymbol, End> known = new HashMap<>();
 
   /**
    * Those of one compilation.
@@ -63,7 +66,7 @@ final class ReturnedChains {
       BiConsumer<CompilationUnitTree, BodyListener> scan,
       Predicate<ClassSymbol> hasSource) {
     this.types = types;
-    this.landmarks = landmarks;
+    this.unitsByCall = Suppliers.memoize(() -> unitsByCall(landmarks.get()));
     this.hops = hops;
     this.chains = chains;
     this.facts = facts;
@@ -84,74 +87,86 @@ final class ReturnedChains {
   /**
    * A call, or a method reference.
    *
+   * @param called what is called
    * @param spot where the chain goes that it returns
    * @param body the body it stands in, or that a method reference is
    * @param method the method it stands in; empty if that is a function
    */
-  private record Site(ChainSpot spot, Body body, Optional<MethodSymbol> method) {}
+  private record Site(
+      MethodSymbol called, ChainSpot spot, Body body, Optional<MethodSymbol> method) {
+    /** The method whose callers decide in their turn; empty if the end is to be seen here. */
+    Optional<MethodSymbol> returner() {
+      if (spot.where() != ChainSpot.Where.SUBSCRIBER
+          || spot.subscriber() == ChainSpot.Subscriber.UNKNOWN
+          || body.isHandedOff()) {
+        return Optional.empty();
+      }
+      Optional<Reason> context = context();
+      if (context.isPresent()) {
+        return context.get().returnedBy();
+      }
+      return spot.subscriber() == ChainSpot.Subscriber.CALLER ? method : Optional.empty();
+    }
 
-  /** Where the chain ends that a method returns. */
-  End of(MethodSymbol method) {
-    return of(method, new HashSet<>()).orElse(End.MAY_BE_SHARED);
+    /** Where the chain ends, if that does not depend on further callers. */
+    End end() {
+      return switch (spot.where()) {
+        case WORKERS, SOMEWHERE -> End.HANDED_OFF;
+        case LOOP, UPSTREAM -> End.MAY_BE_SHARED;
+        case SUBSCRIBER -> subscribed();
+      };
+    }
+
+    private End subscribed() {
+      if (spot.subscriber() == ChainSpot.Subscriber.UNKNOWN) {
+        return End.MAY_BE_SHARED;
+      }
+      if (body.isHandedOff()) {
+        return End.HANDED_OFF;
+      }
+      // A method may be called from anywhere; a function has gone where others run it.
+      boolean isInFunction = method.isEmpty() && context().isEmpty();
+      return isInFunction && spot.subscriber() == ChainSpot.Subscriber.HERE
+          ? End.OUT_OF_SIGHT
+          : End.MAY_BE_SHARED;
+    }
+
+    private Optional<Reason> context() {
+      return body.cooperative().filter(Reason::isContext);
+    }
   }
 
-  /**
-   * The same for one of several.
-   *
-   * @param asked those that are being looked at
-   * @return empty if nobody but these calls it
-   */
-  private Optional<End> of(MethodSymbol method, Set<MethodSymbol> asked) {
-    if (!asked.add(method)) {
-      return Optional.empty();
-    }
-    Optional<End> end = known.get(method);
-    if (end == null) {
-      end = find(method, asked);
-      if (asked.size() == 1) { // Otherwise a caller may be left out that is being looked at.
-        known.put(method, end);
+  /** Where the chain ends that a method returns, whichever of its callers it goes to. */
+  End of(MethodSymbol method) {
+    return known.computeIfAbsent(method, this::find);
+  }
+
+  private End find(MethodSymbol asked) {
+    Set<MethodSymbol> returners = new HashSet<>();
+    Deque<MethodSymbol> next = new ArrayDeque<>(List.of(asked));
+    boolean areAllInSight = true;
+    Optional<End> worst = Optional.empty();
+    while (!next.isEmpty()) {
+      MethodSymbol method = next.pop();
+      if (returners.add(method)) {
+        List<Site> all = isCalledFromOutside(method) ? List.of() : sitesOf(method);
+        if (all.isEmpty()) {
+          return End.MAY_BE_SHARED;
+        }
+        areAllInSight &= areCallersInSight(method);
+        for (Site site : all) {
+          Optional<MethodSymbol> returner = site.returner();
+          returner.ifPresent(next::push);
+          if (returner.isEmpty() && worst.filter(end -> end.compareTo(site.end()) >= 0).isEmpty()) {
+            worst = Optional.of(site.end());
+          }
+        }
       }
     }
-    asked.remove(method);
-    return end;
-  }
-
-  private Optional<End> find(MethodSymbol method, Set<MethodSymbol> asked) {
-    List<Site> all = isCalledFromOutside(method) ? List.of() : sitesOf(method);
-    if (all.isEmpty()) {
-      return Optional.of(End.MAY_BE_SHARED);
-    }
-    boolean areAllInSight = areCallersInSight(method);
-    return all.stream()
-        .flatMap(site -> end(site, asked).stream())
-        .map(end -> end == End.OUT_OF_SIGHT && !areAllInSight ? End.MAY_BE_SHARED : end)
-        .max(Comparator.naturalOrder());
-  }
-
-  private Optional<End> end(Site site, Set<MethodSymbol> asked) {
-    return switch (site.spot.where()) {
-      case WORKERS, SOMEWHERE -> Optional.of(End.HANDED_OFF);
-      case LOOP, UPSTREAM -> Optional.of(End.MAY_BE_SHARED);
-      case SUBSCRIBER -> subscribed(site, asked);
-    };
-  }
-
-  private Optional<End> subscribed(Site site, Set<MethodSymbol> asked) {
-    if (site.spot.subscriber() == ChainSpot.Subscriber.UNKNOWN) {
-      return Optional.of(End.MAY_BE_SHARED);
-    }
-    if (site.body.isHandedOff()) {
-      return Optional.of(End.HANDED_OFF);
-    }
-    Optional<Reason> context = site.body.cooperative().filter(Reason::isContext);
-    boolean isSubscribed = site.spot.subscriber() == ChainSpot.Subscriber.HERE;
-    if (context.isEmpty() && isSubscribed) {
-      // A method may be called from anywhere; a function has gone where others run it.
-      return Optional.of(site.method.isPresent() ? End.MAY_BE_SHARED : End.OUT_OF_SIGHT);
-    }
-    Optional<MethodSymbol> returner =
-        context.isPresent() ? context.get().returnedBy() : site.method;
-    return returner.isPresent() ? of(returner.get(), asked) : Optional.of(End.MAY_BE_SHARED);
+    boolean isWhole = areAllInSight;
+    return worst
+        .filter(end -> end != End.OUT_OF_SIGHT || isWhole)
+        .orElse(End.MAY_BE_SHARED); // Nobody but these calls them, or others may.
   }
 
   /** Whether a method implements what others know by its interface, who may call it then. */
@@ -192,42 +207,39 @@ final class ReturnedChains {
 
   private List<Site> sitesOf(MethodSymbol method) {
     List<Site> found = new ArrayList<>();
-    for (Landmarks unit : landmarks.get()) {
-      if (mayCall(unit, method)) {
-        sites
-            .computeIfAbsent(unit.unit(), this::read)
-            .forEach(
-                (called, all) -> {
-                  if (isCallOf(called, method)) {
-                    found.addAll(all);
-                  }
-                });
+    for (CompilationUnitTree unit : unitsByCall.get().getOrDefault(method.name, Set.of())) {
+      for (Site site :
+          sites.computeIfAbsent(unit, this::read).getOrDefault(method.name, List.of())) {
+        if (site.called == method || overrides(method, site.called)) {
+          found.add(site);
+        }
       }
     }
     return found;
   }
 
-  private boolean mayCall(Landmarks unit, MethodSymbol method) {
-    for (MethodInvocationTree call : unit.calls()) {
-      if (isCallOf(ASTHelpers.getSymbol(call), method)) {
-        return true;
+  private static Map<Name, Set<CompilationUnitTree>> unitsByCall(List<Landmarks> units) {
+    Map<Name, Set<CompilationUnitTree>> found = new HashMap<>();
+    for (Landmarks unit : units) {
+      for (MethodInvocationTree call : unit.calls()) {
+        add(ASTHelpers.getSymbol(call), unit, found);
+      }
+      for (ExpressionTree function : unit.functions()) {
+        if (function instanceof MemberReferenceTree reference) {
+          add(ASTHelpers.getSymbol(reference), unit, found);
+        }
       }
     }
-    for (ExpressionTree function : unit.functions()) {
-      if (function instanceof MemberReferenceTree reference
-          && isCallOf(ASTHelpers.getSymbol(reference), method)) {
-        return true;
-      }
-    }
-    return false;
+    return found;
   }
 
-  private boolean isCallOf(MethodSymbol called, MethodSymbol method) {
-    return called == method || (called.name == method.name && overrides(method, called));
+  private static void add(
+      MethodSymbol called, Landmarks unit, Map<Name, Set<CompilationUnitTree>> found) {
+    found.computeIfAbsent(called.name, none -> new LinkedHashSet<>()).add(unit.unit());
   }
 
-  private Map<MethodSymbol, List<Site>> read(CompilationUnitTree unit) {
-    Map<MethodSymbol, List<Site>> found = new HashMap<>();
+  private Map<Name, List<Site>> read(CompilationUnitTree unit) {
+    Map<Name, List<Site>> found = new HashMap<>();
     scan.accept(unit, new Sites(facts.apply(unit), found));
     return found;
   }
@@ -235,9 +247,9 @@ final class ReturnedChains {
   /** Takes down the calls that return chains. */
   private final class Sites implements BodyListener {
     private final FactsReader facts;
-    private final Map<MethodSymbol, List<Site>> found;
+    private final Map<Name, List<Site>> found;
 
-    Sites(FactsReader facts, Map<MethodSymbol, List<Site>> found) {
+    Sites(FactsReader facts, Map<Name, List<Site>> found) {
       this.facts = facts;
       this.found = found;
     }
@@ -246,19 +258,24 @@ final class ReturnedChains {
     public void call(TreeCall call, Body body) {
       MethodSymbol called = call.method();
       if (hasSource.test(called.enclClass()) && hops.isChain(called.getReturnType())) {
-        found.computeIfAbsent(called, none -> new ArrayList<>()).add(site(call, body));
+        found.computeIfAbsent(called.name, none -> new ArrayList<>()).add(site(call, body));
       }
     }
 
     private Site site(TreeCall call, Body body) {
       if (!(call.tree() instanceof MethodInvocationTree invocation)) {
-        return new Site(ChainSpot.subscribed(ChainSpot.Subscriber.CALLER), body, Optional.empty());
+        return new Site(
+            call.method(),
+            ChainSpot.subscribed(ChainSpot.Subscriber.CALLER),
+            body,
+            Optional.empty());
       }
       Optional<MethodSymbol> around =
           call.nesting().callable() instanceof MethodTree method
               ? Optional.of(ASTHelpers.getSymbol(method))
               : Optional.empty();
-      return new Site(chains.subscribed(invocation, call.nesting(), facts), body, around);
+      return new Site(
+          call.method(), chains.subscribed(invocation, call.nesting(), facts), body, around);
     }
 
     @Override
