@@ -31,6 +31,13 @@ final class Callers {
       Mono<String> loaded = load();
       return loaded.map(x -> x + x).subscribeOn(Schedulers.boundedElastic());
     }
+
+    /** Beside calls of all sorts. */
+    public Flux<String> all(String[] names) {
+      return Flux.fromArray(names.clone())
+          .flatMap(name -> load())
+          .subscribeOn(Schedulers.boundedElastic());
+    }
   }
 
   static class HandedOffByOneOnly {

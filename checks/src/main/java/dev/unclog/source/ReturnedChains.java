@@ -257,7 +257,8 @@ final class ReturnedChains {
     @Override
     public void call(TreeCall call, Body body) {
       MethodSymbol called = call.method();
-      if (hasSource.test(called.enclClass()) && hops.isChain(called.getReturnType())) {
+      // In this order, for the class that an array's methods are of is none in a file.
+      if (hops.isChain(called.getReturnType()) && hasSource.test(called.enclClass())) {
         found.computeIfAbsent(called.name, none -> new ArrayList<>()).add(site(call, body));
       }
     }
