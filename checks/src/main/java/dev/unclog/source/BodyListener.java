@@ -16,12 +16,6 @@ interface BodyListener {
         public boolean wants(Body body) {
           return true;
         }
-
-        @Override
-        public void enter(Symbol declaration, Tree tree) {}
-
-        @Override
-        public void leave(Symbol declaration) {}
       };
 
   /** A call; asked for only where {@link #wants} said so. */
@@ -37,8 +31,8 @@ interface BodyListener {
   default void dropped(MethodInvocationTree call, Body body) {}
 
   /** A declaration begins. */
-  void enter(Symbol declaration, Tree tree);
+  default void enter(Symbol declaration, Tree tree) {}
 
   /** The declaration ends. */
-  void leave(Symbol declaration);
+  default void leave(Symbol declaration) {}
 }

@@ -31,7 +31,7 @@ final class Callees {
   private final Map<Seen, Optional<JavacCallee>> callees = new HashMap<>();
   private final Map<MethodSymbol, MethodKey> keys = new HashMap<>();
 
-  /** By the receiver's class, of each method the one that was met last: mostly there is one. */
+  /** Of each method, the callee that was met last: most are called through one class alone. */
   private final Map<MethodSymbol, JavacCallee> latest = new HashMap<>();
 
   private final Map<MethodKey, MethodSymbol> methods = new HashMap<>();

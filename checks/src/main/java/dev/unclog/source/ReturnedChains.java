@@ -8,7 +8,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -283,11 +282,5 @@ final class ReturnedChains {
     public boolean wants(Body body) {
       return true;
     }
-
-    @Override
-    public void enter(Symbol declaration, Tree tree) {}
-
-    @Override
-    public void leave(Symbol declaration) {}
   }
 }
