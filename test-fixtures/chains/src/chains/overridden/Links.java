@@ -72,7 +72,26 @@ class Links {
     }
   }
 
-  static class Slow extends Step {
+  static class Plain extends Step {
+    @Override
+    void work() {
+      LockSupport.park();
+    }
+  }
+
+  Mono<Void> plain(Plain step) {
+    return Mono.fromRunnable(step::run); // finds: PossiblyBlockingCall LockSupport.park()
+  }
+
+  abstract static class Task {
+    abstract void work();
+
+    void run() {
+      work();
+    }
+  }
+
+  static class SlowTask extends Task {
     @Override
     void work() {
       LockSupport.park();
@@ -82,23 +101,12 @@ class Links {
     void run() {}
   }
 
-  static class Quick extends Step {
+  static class QuickTask extends Task {
     @Override
     void work() {}
   }
 
-  static class Plain extends Step {
-    @Override
-    void work() {
-      LockSupport.park();
-    }
-  }
-
-  Mono<Void> quickOrSlow(Quick step) { // silent
-    return Mono.fromRunnable(step::run);
-  }
-
-  Mono<Void> plain(Plain step) {
-    return Mono.fromRunnable(step::run); // finds: PossiblyBlockingCall LockSupport.park()
+  Mono<Void> any(Task task) { // silent
+    return Mono.fromRunnable(task::run);
   }
 }
