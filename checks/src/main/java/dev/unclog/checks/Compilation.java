@@ -46,7 +46,10 @@ final class Compilation {
   private final boolean warningsFail;
   private final FindingSink sink;
   private final Options options;
-  private final Analysis analysis;
+
+  /** Null once all units have been analysed, and where the options make no sense. */
+  private Analysis analysis;
+
   private final Map<String, Reportable> reportable = new HashMap<>();
   private Map<CompilationUnitTree, List<Detection>> detections;
   private Sources sources;
@@ -94,11 +97,8 @@ final class Compilation {
     this.facts =
         made == null || !read.summaries()
             ? Optional.empty()
-            : ModuleFacts.of(context, made, this::tellBadFacts);
+            : ModuleFacts.of(context, made.interests(), this::tellBadFacts);
     this.recorded = wanted;
-    if (made != null) {
-      AtTheEnd.of(context, made::keep, this::tellBadFacts);
-    }
   }
 
   /** Somebody, and the findings file if there is to be one, hear of cooperative bodies. */
@@ -213,9 +213,29 @@ final class Compilation {
           }
         }
         guard.run("what it was asked about", this::answer);
+        finish(state);
       }
     }
     return detections;
+  }
+
+  /**
+   * Takes what is left of the analysis, and lets go of it. It holds as much as the compiler itself
+   * does by then, and most of the compilation is still to come.
+   *
+   * <p>Generated code is as good as any other to lead to what blocks; what is done in tests is done
+   * to nobody who compiles against this module.
+   */
+  private void finish(VisitorState state) {
+    if (facts.isPresent()) {
+      for (CompilationUnitTree unit : analysis.units()) {
+        if (options.testSources() || !sources(state).isTest(unit)) {
+          guard.run(unit, () -> facts.get().read(unit, analysis));
+        }
+      }
+    }
+    guard.run("what it has read of jars", analysis::keep);
+    analysis = null;
   }
 
   private Sources sources(VisitorState state) {
@@ -225,16 +245,9 @@ final class Compilation {
     return sources;
   }
 
-  /**
-   * Takes the facts of a unit, to be stored. Generated code is as good as any other to lead to what
-   * blocks; what is done in tests is done to nobody who compiles against this module.
-   */
-  void store(CompilationUnitTree unit, VisitorState state) {
-    if (facts.isPresent()
-        && facts.get().comeTo(unit)
-        && (options.testSources() || !sources(state).isTest(unit))) {
-      facts.get().read(unit);
-    }
+  /** Has the facts of a unit stored, since a check has come to it. */
+  void store(CompilationUnitTree unit) {
+    facts.ifPresent(module -> module.comeTo(unit));
   }
 
   private void tellBadFacts(String problem) {

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,44 +34,49 @@ import java.util.function.Consumer;
  */
 final class ModuleFacts implements TaskListener {
   private final ClassOutput files;
-  private final Analysis analysis;
+  private final Interests interests;
   private final Consumer<String> trouble;
+  private final Map<CompilationUnitTree, List<StoredUnit>> read = new HashMap<>();
   private final List<StoredUnit> units = new ArrayList<>();
   private final Set<String> generated = new HashSet<>();
   private final Set<String> outermost = new HashSet<>();
-  private CompilationUnitTree last;
 
-  private ModuleFacts(ClassOutput files, Analysis analysis, Consumer<String> trouble) {
+  private ModuleFacts(ClassOutput files, Interests interests, Consumer<String> trouble) {
     this.files = files;
-    this.analysis = analysis;
+    this.interests = interests;
     this.trouble = trouble;
   }
 
-  /** Listens to a compiler; empty if it has no one folder to write to. */
-  static Optional<ModuleFacts> of(Context context, Analysis analysis, Consumer<String> trouble) {
+  /**
+   * Listens to a compiler; empty if it has no one folder to write to.
+   *
+   * @param interests what facts are read for
+   */
+  static Optional<ModuleFacts> of(Context context, Interests interests, Consumer<String> trouble) {
     Optional<ClassOutput> files = ClassOutput.of(context);
     if (files.isEmpty()) {
       return Optional.empty();
     }
-    ModuleFacts facts = new ModuleFacts(files.get(), analysis, trouble);
+    ModuleFacts facts = new ModuleFacts(files.get(), interests, trouble);
     MultiTaskListener.instance(context).add(facts);
     AtTheEnd.of(context, facts::write, trouble);
     return Optional.of(facts);
   }
 
-  /** Comes to a unit, as each check does in turn; false unless this one is the first. */
-  boolean comeTo(CompilationUnitTree unit) {
-    boolean isFirst = unit != last;
-    last = unit;
-    return isFirst;
-  }
-
-  /** Takes the facts of a unit. */
-  void read(CompilationUnitTree unit) {
+  /** Takes the facts of a unit, to be written if the compiler comes to it. */
+  void read(CompilationUnitTree unit, Analysis analysis) {
     try {
-      units.addAll(analysis.facts(unit));
+      read.put(unit, analysis.facts(unit));
     } catch (StackOverflowError e) {
       // An expression that is nested too deep: whoever needs its facts has the class file.
+    }
+  }
+
+  /** Comes to a unit, as each check does in turn. */
+  void comeTo(CompilationUnitTree unit) {
+    List<StoredUnit> known = read.remove(unit);
+    if (known != null) {
+      units.addAll(known);
     }
   }
 
@@ -86,14 +93,14 @@ final class ModuleFacts implements TaskListener {
   private void write() {
     if (!generated.isEmpty()) {
       try {
-        write(analysis.interests());
+        writeNews();
       } catch (IOException e) {
         trouble.accept(StoredFacts.RESOURCE + " cannot be written: " + e.getMessage());
       }
     }
   }
 
-  private void write(Interests interests) throws IOException {
+  private void writeNews() throws IOException {
     List<StoredUnit> compiled = new ArrayList<>();
     for (StoredUnit unit : units) {
       StoredUnit stamped = unit.stamped(this::stamp);

@@ -47,7 +47,7 @@ abstract class Report extends BugChecker implements CompilationUnitTreeMatcher {
               for (Detection detection : mine.in(unit)) {
                 report(detection, mine, compilation, state);
               }
-              compilation.store(unit, state);
+              compilation.store(unit);
             });
     return Description.NO_MATCH;
   }

@@ -4,7 +4,15 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.unclog.finding.Finding;
+import dev.unclog.finding.FindingSink;
+import dev.unclog.source.Analysis;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 /** Whole compilations: bad options, bugs of ours, record mode, findings as data. */
@@ -71,6 +79,25 @@ class CompilationTest {
     assertThat(result.success()).isTrue();
     assertThat(result.all().stream().filter(text -> text.contains("A.maybe() may block")))
         .hasSize(150);
+  }
+
+  @Test
+  void nothingHoldsTheAnalysisWhileTheCompilationGoesOn() {
+    List<Boolean> inMemory = new ArrayList<>();
+    FindingSink sink =
+        new FindingSink() {
+          @Override
+          public void cooperativeBody(String body) {
+            inMemory.add(isInMemory(Analysis.class));
+          }
+
+          @Override
+          public void accept(Finding finding) {
+            inMemory.add(isInMemory(Analysis.class));
+          }
+        };
+    new Javac().sink(sink).source("A.java", SUBJECT).run();
+    assertThat(inMemory).containsExactly(true, true, false, false, false).inOrder();
   }
 
   @Test
@@ -172,5 +199,21 @@ class CompilationTest {
     thread.start();
     thread.join();
     return clean.get();
+  }
+
+  /** Whether there is an object of a class that somebody can get at. */
+  private static boolean isInMemory(Class<?> type) {
+    try {
+      Object objects =
+          ManagementFactory.getPlatformMBeanServer()
+              .invoke(
+                  new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                  "gcClassHistogram",
+                  new Object[] {new String[0]},
+                  new String[] {String[].class.getName()});
+      return Arrays.asList(objects.toString().split("\\s+")).contains(type.getName());
+    } catch (JMException e) {
+      throw new AssertionError(e);
+    }
   }
 }
