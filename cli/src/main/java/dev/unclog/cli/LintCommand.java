@@ -228,6 +228,7 @@ final class LintCommand implements Callable<Integer> {
   private static String nothingCompiled(Part part) {
     List<String> lines = new ArrayList<>();
     part.unreadable().forEach(file -> lines.add("cannot read the class file " + file));
+    part.target().missing().forEach(missing -> lines.add("dependency not found: " + missing));
     LeftOut first = part.leftOut().get(0);
     lines.add(
         "nothing of %s compiles; the first of %d errors is %s:%d: %s"

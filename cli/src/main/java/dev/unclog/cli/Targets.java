@@ -5,6 +5,7 @@ import dev.unclog.cli.maven.Maven;
 import dev.unclog.cli.problem.CannotRunException;
 import dev.unclog.cli.target.ArtifactTarget;
 import dev.unclog.cli.target.FolderTarget;
+import dev.unclog.cli.target.Lombok;
 import dev.unclog.cli.target.ProjectTarget;
 import dev.unclog.cli.target.Target;
 import dev.unclog.cli.terminal.Progress;
@@ -20,6 +21,7 @@ final class Targets implements Closeable {
   private final List<Path> classPath;
   private final boolean withTests;
   private final Progress progress;
+  private final Lombok lombok = new Lombok(this::maven);
   private Maven maven;
 
   Targets(List<Path> classPath, boolean withTests, Progress progress) {
@@ -32,13 +34,13 @@ final class Targets implements Closeable {
     Path path = path(word);
     if (path != null && Files.isDirectory(path)) {
       return ProjectTarget.isProject(path)
-          ? ProjectTarget.of(path, maven(), classPath, withTests)
-          : FolderTarget.of(path, classPath, withTests);
+          ? ProjectTarget.of(path, maven(), classPath, withTests, lombok)
+          : FolderTarget.of(path, classPath, withTests, lombok);
     }
     Optional<Coordinates> coordinates = Coordinates.parse(word);
     if (coordinates.isPresent()) {
       progress.say("resolving " + word);
-      return ArtifactTarget.of(coordinates.get(), maven(), classPath);
+      return ArtifactTarget.of(coordinates.get(), maven(), classPath, lombok);
     }
     throw new CannotRunException(
         path != null && Files.exists(path)

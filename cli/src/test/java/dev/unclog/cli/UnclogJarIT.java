@@ -164,6 +164,81 @@ final class UnclogJarIT {
     assertThat(run.status()).isEqualTo(0);
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void sourcesAreLintedWithWhatLombokWritesIntoThem(Path jdk) throws Exception {
+    Path own = folder.resolve("lib/lombok-1.0.jar");
+    Files.createDirectories(own.getParent());
+    Files.copy(lombok(), own);
+    Path place = home().resolve(".m2/repository/org/projectlombok/lombok/1.18.42");
+    Files.createDirectories(place);
+    Files.copy(lombok(), place.resolve("lombok-1.18.42.jar"));
+    accessors();
+
+    Unclog run =
+        run(jdk, "lint", folder.resolve("src"), "-cp", own, "--cooperative", "acme.Item#on*");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("acme/Item.java\n  10:5  BlockingCall: Thread.sleep(long)");
+    assertThat(run.out()).contains("2 files linted; 1 finding");
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void lombokThatCannotBeHadIsTold(Path jdk) throws Exception {
+    Path own = folder.resolve("lib/lombok.jar");
+    Files.createDirectories(own.getParent());
+    Files.copy(lombok(), own);
+    accessors();
+
+    Unclog nothing = run(jdk, "lint", folder.resolve("src"), "-cp", own);
+
+    assertThat(nothing.err()).contains("dependency not found: org.projectlombok:lombok:1.18.42\n");
+    assertThat(nothing.err()).contains("the first of 2 errors is acme/Item.java:10");
+
+    Subjects.write(folder.resolve("src/acme/Sleeper.java"), Subjects.SLEEPER);
+
+    Unclog rest = run(jdk, "lint", folder.resolve("src"), "-cp", own, "--verbose");
+
+    assertThat(rest.err()).isEmpty();
+    assertThat(rest.status()).isEqualTo(0);
+    assertThat(rest.out()).contains("left out: acme/User.java:4: ");
+    assertThat(rest.out()).contains("dependency not found: org.projectlombok:lombok:1.18.42\n");
+  }
+
+  /** One class has what is written into it only by Lombok, and another calls that. */
+  private void accessors() {
+    Subjects.write(
+        folder.resolve("src/acme/Item.java"),
+        """
+        package acme;
+
+        import lombok.Data;
+
+        @Data
+        class Item {
+          private final int millis;
+
+          void onMessage() throws Exception {
+            Thread.sleep(getMillis());
+          }
+        }
+        """);
+    Subjects.write(
+        folder.resolve("src/acme/User.java"),
+        """
+        package acme;
+
+        class User {
+          int all = new Item(1).getMillis();
+        }
+        """);
+  }
+
+  private static Path lombok() throws Exception {
+    return Path.of(lombok.Data.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
   /** Puts an artifact into the local repository of a user who is offline. */
   private void publish(Map<String, String> sources) {
     Path home = home();

@@ -3,17 +3,20 @@ package dev.unclog.cli.javac;
 import com.google.errorprone.BaseErrorProneJavaCompiler;
 import com.sun.tools.javac.api.BasicJavacTask;
 import dev.unclog.cli.problem.CannotRunException;
+import dev.unclog.cli.target.Unit;
 import dev.unclog.finding.CoverageReport;
 import dev.unclog.finding.Explanation;
 import dev.unclog.finding.Finding;
 import dev.unclog.finding.FindingSink;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 
 /** One run of the compiler over some sources, with the checks on. */
@@ -31,11 +34,7 @@ final class Attempt {
    * the findings count only if there are no errors.
    */
   static Attempt run(
-      Checks checks,
-      Settings settings,
-      Charset encoding,
-      Sources files,
-      List<JavaFileObject> sources) {
+      Checks checks, Settings settings, Unit unit, Sources files, List<JavaFileObject> sources) {
     Attempt attempt = new Attempt();
     StringWriter printed = new StringWriter();
     BasicJavacTask task;
@@ -47,7 +46,7 @@ final class Attempt {
                       new PrintWriter(printed, true),
                       files,
                       attempt.errors,
-                      options(settings, encoding),
+                      options(settings, unit),
                       null,
                       sources);
     } catch (IllegalArgumentException e) {
@@ -78,12 +77,11 @@ final class Attempt {
     return coverage;
   }
 
-  private static List<String> options(Settings settings, Charset encoding) {
+  private static List<String> options(Settings settings, Unit unit) {
     List<String> options = new ArrayList<>(settings.flags());
     options.addAll(
         List.of(
-            // Nothing of what is linted is executed, and nothing is written.
-            "-proc:none",
+            // Nothing is written.
             "-implicit:none",
             "--should-stop=ifNoError=FLOW",
             // All sources are attributed before the first check runs.
@@ -97,9 +95,21 @@ final class Attempt {
             // Siblings are looked at as they are written now, not as they were compiled once.
             "-Xprefer:source",
             "-encoding",
-            encoding.name()));
+            unit.encoding().name()));
+    options.addAll(processing(unit.lombok()));
     settings.release().ifPresent(n -> options.addAll(List.of("--release", String.valueOf(n))));
     return options;
+  }
+
+  /** Nothing of what is linted is executed: Lombok is this program's own choice. */
+  private static List<String> processing(List<Path> lombok) {
+    return lombok.isEmpty()
+        ? List.of("-proc:none")
+        : List.of(
+            "-processorpath",
+            lombok.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+            "-processor",
+            "lombok.launch.AnnotationProcessorHider$AnnotationProcessor");
   }
 
   private final class Taker implements FindingSink {

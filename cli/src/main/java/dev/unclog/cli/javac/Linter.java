@@ -6,7 +6,6 @@ import dev.unclog.cli.terminal.Progress;
 import dev.unclog.finding.CoverageReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -83,7 +82,7 @@ public final class Linter {
     Sources sources = new Sources(files, hidden);
     for (int pass = 1; !open.isEmpty(); pass++) {
       progress.say("linting " + open.size() + " files" + (pass == 1 ? "" : ", attempt " + pass));
-      Attempt attempt = attempt(unit.encoding(), sources, List.copyOf(open.values()));
+      Attempt attempt = Attempt.run(checks, settings, unit, sources, List.copyOf(open.values()));
       CompileErrors errors = attempt.errors();
       if (!errors.usage().isEmpty()) {
         throw new CannotRunException(errors.usage().get(0));
@@ -126,10 +125,6 @@ public final class Linter {
         List.of(),
         CoverageReport.sum(List.of()),
         List.of());
-  }
-
-  private Attempt attempt(Charset encoding, Sources sources, List<JavaFileObject> files) {
-    return Attempt.run(checks, settings, encoding, sources, files);
   }
 
   /** Findings in this unit's own sources; those on the source path are another's. */

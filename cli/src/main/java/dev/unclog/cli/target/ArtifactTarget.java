@@ -27,10 +27,11 @@ public final class ArtifactTarget {
    * @param coordinates its coordinates
    * @param maven where it is found
    * @param more what else its sources are compiled against
+   * @param lombok for sources that need it
    * @return the target; its sources stay in their archive, to be closed with the target
    * @throws CannotRunException if there is no such artifact, or none with sources
    */
-  public static Target of(Coordinates coordinates, Maven maven, List<Path> more) {
+  public static Target of(Coordinates coordinates, Maven maven, List<Path> more, Lombok lombok) {
     Optional<Path> binary = maven.jar(coordinates, "");
     Path archive =
         maven
@@ -42,6 +43,10 @@ public final class ArtifactTarget {
     classPath.addAll(dependencies.jars());
     classPath.addAll(more);
 
+    Lombok.Processors processors = lombok.processors(classPath);
+    List<String> missing = new ArrayList<>(dependencies.missing());
+    missing.addAll(processors.missing());
+
     FileSystem files = open(archive);
     Path root = files.getPath("/");
     List<Path> sources = SourceFiles.beneath(root, true);
@@ -51,8 +56,8 @@ public final class ArtifactTarget {
     return new Target(
         coordinates.toString(),
         new Base(root, Optional.empty(), "the sources jar of " + coordinates),
-        List.of(new Unit(sources, List.of(), classPath, UTF_8)),
-        dependencies.missing(),
+        List.of(new Unit(sources, List.of(), classPath, processors.jars(), UTF_8)),
+        missing,
         List.of(files));
   }
 

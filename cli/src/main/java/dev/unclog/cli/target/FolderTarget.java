@@ -16,20 +16,24 @@ public final class FolderTarget {
    * @param folder the folder
    * @param classPath what they are compiled against
    * @param withTests whether {@code src/test} counts
+   * @param lombok for sources that need it
    * @return the target
    * @throws CannotRunException if there are no sources
    */
-  public static Target of(Path folder, List<Path> classPath, boolean withTests) {
+  public static Target of(Path folder, List<Path> classPath, boolean withTests, Lombok lombok) {
     List<Path> sources = SourceFiles.beneath(folder.toAbsolutePath().normalize(), withTests);
     if (sources.isEmpty()) {
       throw new CannotRunException("no Java sources in " + folder);
     }
-    Unit unit = new Unit(sources, SourceFiles.generatedBeneath(folder), classPath, UTF_8);
+    Lombok.Processors processors = lombok.processors(classPath);
+    Unit unit =
+        new Unit(
+            sources, SourceFiles.generatedBeneath(folder), classPath, processors.jars(), UTF_8);
     return new Target(
         folder.toString(),
         Base.ofFolder(folder, "the folder " + folder),
         List.of(unit),
-        List.of(),
+        processors.missing(),
         List.of());
   }
 }

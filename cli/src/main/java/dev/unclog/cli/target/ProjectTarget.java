@@ -22,12 +22,14 @@ public final class ProjectTarget {
   private final Maven maven;
   private final List<Path> more;
   private final boolean withTests;
+  private final Lombok lombok;
   private final Map<String, MavenModule> modules = new LinkedHashMap<>();
 
-  private ProjectTarget(Maven maven, List<Path> more, boolean withTests) {
+  private ProjectTarget(Maven maven, List<Path> more, boolean withTests, Lombok lombok) {
     this.maven = maven;
     this.more = more;
     this.withTests = withTests;
+    this.lombok = lombok;
   }
 
   /**
@@ -47,11 +49,13 @@ public final class ProjectTarget {
    * @param maven what its models and dependencies are resolved with
    * @param more what else its sources are compiled against
    * @param withTests whether test sources count
+   * @param lombok for sources that need it
    * @return the target, a unit for each module that has sources
    * @throws CannotRunException if a model cannot be read, or there are no sources
    */
-  public static Target of(Path folder, Maven maven, List<Path> more, boolean withTests) {
-    ProjectTarget project = new ProjectTarget(maven, more, withTests);
+  public static Target of(
+      Path folder, Maven maven, List<Path> more, boolean withTests, Lombok lombok) {
+    ProjectTarget project = new ProjectTarget(maven, more, withTests, lombok);
     project.read(folder.toAbsolutePath().normalize().resolve("pom.xml"));
     List<Unit> units = new ArrayList<>();
     Set<String> missing = new LinkedHashSet<>();
@@ -102,7 +106,9 @@ public final class ProjectTarget {
     List<Path> classPath = new ArrayList<>(compiled);
     classPath.addAll(dependencies.jars());
     classPath.addAll(more);
-    units.add(new Unit(sources, sourcePath, classPath, encoding(module)));
+    Lombok.Processors processors = lombok.processors(classPath);
+    missing.addAll(processors.missing());
+    units.add(new Unit(sources, sourcePath, classPath, processors.jars(), encoding(module)));
   }
 
   /** The modules that a module depends on, directly or by way of others. */
