@@ -48,6 +48,24 @@ class Handlers {
     }
   }
 
+  static class Waiting extends AbstractVerticle {
+    Waiting(String name) {}
+
+    @Override
+    public void start() throws Exception { // silent
+      Thread.sleep(10);
+    }
+  }
+
+  static class Looping extends AbstractVerticle {
+    Looping(String name) {}
+
+    @Override
+    public void start() throws Exception {
+      Thread.sleep(10); // finds: BlockingCall Thread.sleep(long)
+    }
+  }
+
   /** Lambdas of this type are given to workers alone. */
   interface Task extends Handler<Promise<String>> {
     String work() throws Exception;
@@ -76,6 +94,13 @@ class Handlers {
         new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
     vertx.deployVerticle(Virtual.class, options);
     vertx.deployVerticle(Standard::new, new DeploymentOptions().setInstances(2));
+    vertx.deployVerticle(
+        () -> {
+          String name = load();
+          return new Waiting(name);
+        },
+        new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
+    vertx.deployVerticle(() -> new Looping("a"), new DeploymentOptions().setInstances(2));
   }
 
   static String load() {

@@ -64,6 +64,17 @@ final class Declarations {
 
   /** The expressions that a method returns the values of. */
   static List<ExpressionTree> results(MethodTree method) {
+    return returned(method.getBody());
+  }
+
+  /** The expressions that a function returns the values of. */
+  static List<ExpressionTree> results(LambdaExpressionTree function) {
+    return function.getBody() instanceof ExpressionTree result
+        ? List.of(result)
+        : returned(function.getBody());
+  }
+
+  private static List<ExpressionTree> returned(Tree body) {
     List<ExpressionTree> results = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override
@@ -83,7 +94,7 @@ final class Declarations {
       public Void visitClass(ClassTree tree, Void unused) {
         return null;
       }
-    }.scan(method.getBody(), null);
+    }.scan(body, null);
     return results;
   }
 }

@@ -7,6 +7,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -149,7 +150,7 @@ final class HandedOffObjects {
       }
     }
 
-    /** The tree that makes an argument: a {@code new}, a constructor's name, a class. */
+    /** What makes an argument: a {@code new}, a function's too, a constructor's name, a class. */
     private Tree maker(ExpressionTree argument) {
       ExpressionTree bare = Nesting.bare(argument);
       if (bare instanceof IdentifierTree name
@@ -157,6 +158,10 @@ final class HandedOffObjects {
           && isWorthALook(variable.type.tsym)) {
         List<ExpressionTree> held = facts.get().held(name);
         bare = held.size() == 1 ? Nesting.bare(held.get(0)) : bare;
+      }
+      if (bare instanceof LambdaExpressionTree function) {
+        List<ExpressionTree> results = Declarations.results(function);
+        bare = results.size() == 1 ? Nesting.bare(results.get(0)) : bare;
       }
       boolean makes =
           bare instanceof NewClassTree made && made.getClassBody() == null
