@@ -153,7 +153,7 @@ final class JavacProgram implements Program {
 
   /** What blocks in cooperative code is reported there, and not once more in its callers. */
   private boolean isReportedItself(MethodSymbol method) {
-    return placement.of(method).isPresent() && sources.hasSource(method.enclClass());
+    return sources.hasSource(method.enclClass()) && placement.of(method).isPresent();
   }
 
   /** Whether a body is that of a lambda, which has no symbol: of the source, or of a class file. */
