@@ -40,23 +40,6 @@ public final class ConstructorUses {
   }
 
   /**
-   * What was read of a jar before.
-   *
-   * @param users who calls constructors, by the class that these are of
-   * @param usedAsFunctions the classes of whose constructors functions are made
-   * @param isWhole whether every class was looked into
-   * @return the same, for which nothing need be read
-   */
-  public static ConstructorUses known(
-      Map<String, List<String>> users, Set<String> usedAsFunctions, boolean isWhole) {
-    ConstructorUses known = new ConstructorUses();
-    known.users.putAll(users);
-    known.usedAsFunctions.addAll(usedAsFunctions);
-    known.isWhole = isWhole;
-    return known;
-  }
-
-  /**
    * All of it, to be kept; but for the JDK's classes, which are never asked for.
    *
    * @return who calls constructors, by the class that these are of
@@ -79,26 +62,6 @@ public final class ConstructorUses {
   /** Whether every class was looked into. */
   public boolean isWhole() {
     return isWhole;
-  }
-
-  /**
-   * Who calls constructors of a class.
-   *
-   * @param type by binary name
-   * @return by binary name
-   */
-  public List<String> of(String type) {
-    return users.getOrDefault(type, List.of());
-  }
-
-  /**
-   * Whether all uses are calls: no class was damaged, and no reference to a constructor made a
-   * function of it.
-   *
-   * @param type by binary name
-   */
-  public boolean areCalls(String type) {
-    return isWhole && !usedAsFunctions.contains(type);
   }
 
   private void add(byte[] classFile) {

@@ -45,22 +45,6 @@ public final class DirectSubtypes {
   }
 
   /**
-   * An index that was made before.
-   *
-   * @param place the jar or folder that it was made of
-   * @param all the direct subtypes by type, as of {@link #all}
-   * @param isWhole whether every class was taken up
-   * @return the index, for which nothing need be read
-   */
-  public static DirectSubtypes known(Path place, Map<String, List<String>> all, boolean isWhole) {
-    DirectSubtypes known = new DirectSubtypes(place);
-    known.subtypes.putAll(all);
-    known.isWhole = isWhole;
-    known.isRead = true;
-    return known;
-  }
-
-  /**
    * The whole index, to be kept.
    *
    * @return the direct subtypes by type

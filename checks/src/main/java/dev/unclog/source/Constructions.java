@@ -36,7 +36,7 @@ final class Constructions {
   private final Optional<ClassFileBodies> classFiles;
   private final Callees callees;
   private final Optional<JarCache> cache;
-  private final Map<Path, Optional<ConstructorUses>> places = new HashMap<>();
+  private final Map<Path, Optional<Uses>> places = new HashMap<>();
   private Map<String, Set<CompilationUnitTree>> usingUnits;
   private final Set<String> usedAsFunctions = new HashSet<>();
 
@@ -93,7 +93,7 @@ final class Constructions {
     if (root.isEmpty()) {
       return Optional.of(List.of());
     }
-    Optional<ConstructorUses> uses = places.computeIfAbsent(root.get(), this::read);
+    Optional<Uses> uses = places.computeIfAbsent(root.get(), this::read);
     if (uses.isEmpty() || !uses.get().areCalls(type)) {
       return Optional.empty();
     }
@@ -103,16 +103,15 @@ final class Constructions {
   }
 
   /** What is used in a jar or folder, as an earlier compilation has found it if there was one. */
-  private Optional<ConstructorUses> read(Path root) {
+  private Optional<Uses> read(Path root) {
     Optional<Uses> before = cache.flatMap(known -> known.uses(root));
     if (before.isPresent()) {
-      Uses uses = before.get();
-      return Optional.of(ConstructorUses.known(uses.users(), uses.asFunctions(), uses.isWhole()));
+      return before;
     }
     try {
-      ConstructorUses uses = ConstructorUses.in(Jars.place(root));
-      cache.ifPresent(
-          known -> known.learn(root, new Uses(uses.all(), uses.usedAsFunctions(), uses.isWhole())));
+      ConstructorUses read = ConstructorUses.in(Jars.place(root));
+      Uses uses = Uses.of(read.all(), read.usedAsFunctions(), read.isWhole());
+      cache.ifPresent(known -> known.learn(root, uses));
       return Optional.of(uses);
     } catch (IOException e) {
       return Optional.empty(); // Whoever reads a class of it has said so.

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,7 @@ final class JarHierarchy {
   private final ClassFileBodies files;
   private final Optional<JarCache> cache;
   private final Consumer<String> unreadable;
-  private final Map<Path, DirectSubtypes> places = new HashMap<>();
-
-  /** Whose index the cache has. */
-  private final Set<Path> kept = new HashSet<>();
-
+  private final Map<Path, Subtypes> places = new HashMap<>();
   private final Map<ClassSymbol, List<String>> known = new HashMap<>();
 
   JarHierarchy(
@@ -62,10 +57,10 @@ final class JarHierarchy {
   }
 
   private List<String> below(ClassSymbol type, Path root) {
-    DirectSubtypes subtypes = places.computeIfAbsent(root, this::index);
     Set<String> names = new LinkedHashSet<>();
     Deque<String> above = new ArrayDeque<>(List.of(NameTexts.of(type.flatName())));
     try {
+      Subtypes subtypes = index(root);
       while (!above.isEmpty()) {
         for (String name : subtypes.of(above.poll())) {
           if (names.add(name)) {
@@ -76,7 +71,6 @@ final class JarHierarchy {
           break;
         }
       }
-      keep(root, subtypes);
     } catch (IOException e) {
       unreadable.accept(root + ": " + e.getMessage());
       return List.of();
@@ -85,19 +79,20 @@ final class JarHierarchy {
   }
 
   /** The index of a jar or folder, made by an earlier compilation if there was one. */
-  private DirectSubtypes index(Path root) {
-    Path place = Jars.place(root);
-    Optional<Subtypes> before = cache.flatMap(known -> known.subtypes(root));
-    if (before.isEmpty()) {
-      return DirectSubtypes.in(place);
+  private Subtypes index(Path root) throws IOException {
+    Subtypes known = places.get(root);
+    if (known == null) {
+      Optional<Subtypes> before = cache.flatMap(all -> all.subtypes(root));
+      known = before.isPresent() ? before.get() : read(root);
+      places.put(root, known);
     }
-    kept.add(root);
-    return DirectSubtypes.known(place, before.get().byType(), before.get().isWhole());
+    return known;
   }
 
-  private void keep(Path root, DirectSubtypes subtypes) throws IOException {
-    if (cache.isPresent() && kept.add(root)) {
-      cache.get().learn(root, new Subtypes(subtypes.all(), subtypes.isWhole()));
-    }
+  private Subtypes read(Path root) throws IOException {
+    DirectSubtypes read = DirectSubtypes.in(Jars.place(root));
+    Subtypes subtypes = Subtypes.of(read.all(), read.isWhole());
+    cache.ifPresent(all -> all.learn(root, subtypes));
+    return subtypes;
   }
 }

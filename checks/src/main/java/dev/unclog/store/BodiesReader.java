@@ -12,21 +12,24 @@ import java.util.Set;
 /** Reads what {@link BodiesWriter} wrote. */
 final class BodiesReader {
   private final Decoder in;
+  private final Shared shared;
   private final List<String> texts;
   private int depth;
 
-  private BodiesReader(Decoder in) throws BadFactsException {
+  private BodiesReader(Decoder in, Shared shared) throws BadFactsException {
     this.in = in;
-    this.texts = in.all(in::text);
+    this.shared = shared;
+    this.texts = in.all(() -> shared.text(in.text()));
   }
 
   /**
    * The bodies of a unit.
    *
+   * @param shared what other units have in common with it
    * @throws BadFactsException if the bytes are none
    */
-  static List<StoredBody> read(byte[] bytes) throws BadFactsException {
-    BodiesReader reader = new BodiesReader(new Decoder(bytes, bytes.length));
+  static List<StoredBody> read(byte[] bytes, Shared shared) throws BadFactsException {
+    BodiesReader reader = new BodiesReader(new Decoder(bytes, bytes.length), shared);
     return reader.in.all(reader::body);
   }
 
@@ -46,7 +49,7 @@ final class BodiesReader {
   }
 
   private MethodKey method() throws BadFactsException {
-    return new MethodKey(text(), text(), in.all(this::text));
+    return shared.method(new MethodKey(text(), text(), in.all(this::text)));
   }
 
   private Call call() throws BadFactsException {

@@ -47,6 +47,11 @@ final class Decoder {
     return Arrays.copyOfRange(bytes, next - length, next);
   }
 
+  /** All that is left. */
+  byte[] rest() throws BadFactsException {
+    return raw(end - next);
+  }
+
   int number() throws BadFactsException {
     int number = 0;
     for (int shift = 0; shift < Integer.SIZE; shift += 7) {

@@ -73,6 +73,10 @@ final class Encoder {
     }
   }
 
+  int length() {
+    return length;
+  }
+
   byte[] bytes() {
     return Arrays.copyOf(bytes, length);
   }

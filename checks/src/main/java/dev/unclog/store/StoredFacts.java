@@ -37,6 +37,7 @@ public final class StoredFacts {
   private final Consumer<String> trouble;
   private final Map<Path, Optional<FactsFile>> filesByRoot = new HashMap<>();
   private final Map<StoredUnit, Map<MethodKey, StoredBody>> bodies = new IdentityHashMap<>();
+  private final Shared shared = new Shared();
   private List<FactsFile> filesOnPath;
 
   /**
@@ -118,7 +119,7 @@ public final class StoredFacts {
   private Map<MethodKey, StoredBody> bodies(StoredUnit unit) {
     Map<MethodKey, StoredBody> read = new HashMap<>();
     try {
-      for (StoredBody body : unit.bodies()) {
+      for (StoredBody body : unit.bodies(shared)) {
         read.put(body.facts().method(), body);
       }
     } catch (BadFactsException e) {

@@ -54,7 +54,11 @@ public final class StoredUnit {
    * @throws BadFactsException if they cannot be read after all
    */
   public List<StoredBody> bodies() throws BadFactsException {
-    return BodiesReader.read(bodies);
+    return bodies(new Shared());
+  }
+
+  List<StoredBody> bodies(Shared shared) throws BadFactsException {
+    return BodiesReader.read(bodies, shared);
   }
 
   /**

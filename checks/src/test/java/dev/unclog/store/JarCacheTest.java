@@ -3,8 +3,6 @@ package dev.unclog.store;
 import static com.google.common.truth.Truth.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.unclog.bytecode.ConstructorUses;
-import dev.unclog.bytecode.DirectSubtypes;
 import dev.unclog.call.BodyFacts;
 import dev.unclog.call.Interests;
 import dev.unclog.call.MethodKey;
@@ -194,17 +192,14 @@ final class JarCacheTest {
     Path root = jar.getPath("/");
     JarCache cache = cache();
     assertThat(cache.subtypes(root)).isEmpty();
-    cache.learn(root, new Subtypes(Map.of("java.lang.Runnable", List.of("A", "B")), false));
+    cache.learn(root, Subtypes.of(Map.of("java.lang.Runnable", List.of("A", "B")), false));
     cache.save();
 
     Subtypes known = cache().subtypes(root).orElseThrow();
-    DirectSubtypes subtypes =
-        DirectSubtypes.known(folder.resolve("never read"), known.byType(), known.isWhole());
 
-    assertThat(subtypes.of("java.lang.Runnable")).containsExactly("A", "B").inOrder();
-    assertThat(subtypes.of("T")).isEmpty();
-    assertThat(subtypes.isWhole()).isFalse();
-    assertThat(subtypes.all()).isEqualTo(known.byType());
+    assertThat(known.of("java.lang.Runnable")).containsExactly("A", "B").inOrder();
+    assertThat(known.of("T")).isEmpty();
+    assertThat(known.isWhole()).isFalse();
   }
 
   @Test
@@ -212,35 +207,27 @@ final class JarCacheTest {
     Path root = jar.getPath("/");
     JarCache cache = cache();
     assertThat(cache.uses(root)).isEmpty();
-    Uses uses = new Uses(Map.of("T", List.of("B", "A"), "U", List.of("A")), Set.of("U"), true);
+    Uses uses = Uses.of(Map.of("T", List.of("B", "A"), "U", List.of("A")), Set.of("U"), true);
     cache.learn(root, uses);
     assertThat(cache.uses(root)).hasValue(uses);
     cache.save();
 
     Uses known = cache().uses(root).orElseThrow();
-    ConstructorUses constructors =
-        ConstructorUses.known(known.users(), known.asFunctions(), known.isWhole());
 
-    assertThat(known).isEqualTo(uses);
-    assertThat(constructors.of("T")).containsExactly("B", "A").inOrder();
-    assertThat(constructors.of("V")).isEmpty();
-    assertThat(constructors.areCalls("T")).isTrue();
-    assertThat(constructors.areCalls("U")).isFalse();
+    assertThat(known.of("T")).containsExactly("B", "A").inOrder();
+    assertThat(known.of("V")).isEmpty();
+    assertThat(known.areCalls("T")).isTrue();
+    assertThat(known.areCalls("U")).isFalse();
   }
 
   @Test
   void usesInAJarThatIsDamagedTellNothing() throws IOException {
     Path root = jar.getPath("/");
     JarCache cache = cache();
-    cache.learn(root, new Uses(Map.of("T", List.of("A")), Set.of(), /* isWhole= */ false));
+    cache.learn(root, Uses.of(Map.of("T", List.of("A")), Set.of(), /* isWhole= */ false));
     cache.save();
 
-    Uses known = cache().uses(root).orElseThrow();
-
-    assertThat(
-            ConstructorUses.known(known.users(), known.asFunctions(), known.isWhole())
-                .areCalls("T"))
-        .isFalse();
+    assertThat(cache().uses(root).orElseThrow().areCalls("T")).isFalse();
   }
 
   @Test
