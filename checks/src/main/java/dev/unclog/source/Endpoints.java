@@ -99,25 +99,24 @@ final class Endpoints {
   }
 
   private Optional<Reason> reason(Rule rule, Attribute.Compound annotation, MethodSymbol method) {
-    boolean isShared = !rule.not.isEmpty() && isPresent(rule.not);
     if (method.isConstructor()
         || !rule.needs.isEmpty() && !isPresent(rule.needs)
-        || (rule.onlyReactive || isShared)
+        || !rule.not.isEmpty() && isPresent(rule.not)
+        || rule.onlyReactive
             && !later.include(method.getReturnType())
             && !GrpcServices.takesObserver(method)
         || isTransactional(method)
         || isTransactional(method.owner)) {
       return Optional.empty();
     }
-    Reason reason =
+    return Optional.of(
         Reason.because(
             method.name
                 + " is marked @"
                 + annotation.type.tsym.name
                 + ", which "
                 + rule.framework
-                + " runs on an event loop");
-    return Optional.of(isShared ? reason.possibly() : reason);
+                + " runs on an event loop"));
   }
 
   private static boolean isTransactional(Symbol symbol) {

@@ -320,4 +320,39 @@ class ContextsTest {
             """)
         .doTest();
   }
+
+  @Test
+  void controllersRunOnEventLoops() {
+    controller("    // BUG: Diagnostic contains: @RequestMapping, which Spring WebFlux runs")
+        .doTest();
+  }
+
+  /** Spring Boot starts MVC where it finds both. */
+  @Test
+  void controllersBesideSpringMvcDoNot() {
+    controller("")
+        .addSourceLines(
+            "org/springframework/web/servlet/DispatcherServlet.java",
+            "package org.springframework.web.servlet; public class DispatcherServlet {}")
+        .doTest();
+  }
+
+  private CompilationTestHelper controller(String expected) {
+    return source(
+            "org/springframework/web/reactive/DispatcherHandler.java",
+            "package org.springframework.web.reactive; public class DispatcherHandler {}")
+        .addSourceLines(
+            "org/springframework/web/bind/annotation/RequestMapping.java",
+            "package org.springframework.web.bind.annotation; public @interface RequestMapping {}")
+        .addSourceLines(
+            "acme/Controller.java",
+            "package acme;",
+            "import org.springframework.web.bind.annotation.RequestMapping;",
+            "class Controller {",
+            "  @RequestMapping void on() {",
+            expected,
+            "    Store.save();",
+            "  }",
+            "}");
+  }
 }
