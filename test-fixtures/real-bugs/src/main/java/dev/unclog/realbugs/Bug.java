@@ -17,8 +17,6 @@ import java.util.Optional;
  * @param depth the calls between the context and the blocking call, as the table says it
  * @param kind what the thread waits for
  * @param classPath coordinates of what its sources need and its POM does not name
- * @param processor coordinates of Lombok, if its sources need to be expanded by it before they
- *     compile
  * @param contexts the cooperative code, as it is marked for the linter; what a finding must be
  *     rooted in
  * @param check the check that is to report it, if not just any
@@ -42,7 +40,6 @@ record Bug(
     String depth,
     String kind,
     List<String> classPath,
-    Optional<String> processor,
     List<MemberPattern> contexts,
     Optional<String> check,
     Optional<String> stub,

@@ -13,10 +13,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +32,6 @@ final class Unclog implements Closeable {
 
   private final Path jar;
   private final Path folder;
-  private final Map<Coordinates, Path> expanded = new HashMap<>();
   private Maven maven;
 
   /**
@@ -67,13 +64,8 @@ final class Unclog implements Closeable {
     Path report = folder.resolve("report.sarif");
     Path printed = folder.resolve("printed");
     Files.deleteIfExists(report);
-    List<Path> classPath = new ArrayList<>(classPath(bug));
+    Set<Path> classPath = classPath(bug);
     String target = bug.artifact() + ":" + version;
-    if (bug.processor().isPresent()) {
-      Coordinates artifact = Coordinates.parse(target).orElseThrow();
-      classPath.addAll(0, compiledAgainst(artifact));
-      target = expanded(bug, artifact, classPath).toString();
-    }
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(SHORT_LIVED);
     command.addAll(List.of("-jar", jar.toString()));
@@ -147,29 +139,6 @@ final class Unclog implements Closeable {
       throw new FailedException(e.getMessage());
     }
     return jars;
-  }
-
-  /** The sources as the processor leaves them; kept, since each version is asked about twice. */
-  private Path expanded(Bug bug, Coordinates artifact, List<Path> classPath)
-      throws FailedException, IOException, InterruptedException {
-    Path known = expanded.get(artifact);
-    if (known == null) {
-      Path lombok = fetched(Coordinates.parse(bug.processor().orElseThrow()).orElseThrow(), "");
-      Path to = Files.createDirectory(folder.resolve("expanded" + expanded.size()));
-      known = new Delombok(lombok, to).expand(fetched(artifact, "sources"), classPath);
-      expanded.put(artifact, known);
-    }
-    return known;
-  }
-
-  private Path fetched(Coordinates coordinates, String classifier) throws FailedException {
-    try {
-      return maven()
-          .jar(coordinates, classifier)
-          .orElseThrow(() -> new FailedException("there is no " + coordinates));
-    } catch (CannotRunException e) {
-      throw new FailedException(e.getMessage());
-    }
   }
 
   private Maven maven() {

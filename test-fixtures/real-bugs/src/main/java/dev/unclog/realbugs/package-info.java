@@ -4,8 +4,7 @@
  * it stays loud after the fix. Knows Unclog only as a user does: its jar, its options, its SARIF.
  *
  * <p>{@link dev.unclog.realbugs.BugTable} reads the table, {@link dev.unclog.realbugs.Unclog} runs
- * the linter, {@link dev.unclog.realbugs.Delombok} makes ready what does not compile as it was
- * written, {@link dev.unclog.realbugs.Judgement} decides whether a report shows the bug, {@link
+ * the linter, {@link dev.unclog.realbugs.Judgement} decides whether a report shows the bug, {@link
  * dev.unclog.realbugs.Results} counts.
  */
 package dev.unclog.realbugs;

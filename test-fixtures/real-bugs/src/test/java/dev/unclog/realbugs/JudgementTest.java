@@ -22,7 +22,7 @@ final class JudgementTest {
       new Judgement(
           BugTable.parse(
                   String.join("\t", BugTable.COLUMNS)
-                      + "\nB1\tacme\t#1\tcom.acme:acme\t1\t2\tC0\tP1\t1\twait\t-\t-"
+                      + "\nB1\tacme\t#1\tcom.acme:acme\t1\t2\tC0\tP1\t1\twait\t-"
                       + "\tcom.acme.Session#open\t-\t-\t-\t-\tjava.lang.Thread#sleep"
                       + "\tcom.acme.Pause#now\tyes\t-")
               .get(0));

@@ -30,7 +30,7 @@ final class Samples {
                 + context
                 + "\t"
                 + path
-                + "\t1\twait\t-\t-\tcom.acme.Session#open\t"
+                + "\t1\twait\t-\tcom.acme.Session#open\t"
                 + check
                 + "\t-\t-\t+entropy\tjava.lang.Thread#sleep\tcom.acme.Pause#now"
                 + " com.acme.Session#open\t"
