@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.annotations.BlockingKind;
 import dev.unclog.annotations.Severity;
+import dev.unclog.annotations.stub.Meaning;
 import dev.unclog.call.Call;
 import dev.unclog.call.Value;
 import dev.unclog.catalogue.Catalogue;
@@ -145,6 +146,7 @@ final class Judge {
     return verdict
         .filter(judgement -> judgement.verdict.severity() != Severity.OFF)
         .filter(judgement -> !words.isTrusted(judgement.callee.method(), judgement.kind()))
+        .filter(judgement -> !words.said(callee.method()).says(Meaning.OFFLOADED))
         .filter(judgement -> judgement.entry.stream().noneMatch(entry -> isExcused(entry, call)))
         .flatMap(judgement -> byOrigin(judgement, call))
         .map(judgement -> unlessZero(judgement, call));

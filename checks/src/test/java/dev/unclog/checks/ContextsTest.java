@@ -322,6 +322,63 @@ class ContextsTest {
   }
 
   @Test
+  void whatAFrameworkHandsOffMayBlockByItsName() {
+    source(
+            "org/springframework/scheduling/annotation/Async.java",
+            "package org.springframework.scheduling.annotation; public @interface Async {}")
+        .addSourceLines(
+            "org/springframework/data/repository/CrudRepository.java",
+            "package org.springframework.data.repository; public interface CrudRepository<T, I> {}")
+        .addSourceLines(
+            "acme/A.java",
+            """
+            package acme;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+            class A {
+              interface Posts extends org.springframework.data.repository.CrudRepository<String, Long> {
+                @org.springframework.scheduling.annotation.Async
+                CompletableFuture<List<String>> findAllBy();
+                List<String> findByTitle(String title);
+              }
+              @dev.unclog.annotations.Cooperative void on(Posts posts) {
+                posts.findAllBy();
+                // BUG: Diagnostic contains: Posts.findByTitle(String) blocks
+                posts.findByTitle("a");
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
+  void templatesThatTheBuildFillsInAreNotNative() {
+    CompilationTestHelper.newInstance(PossiblyBlockingCall.class, getClass())
+        .addSourceLines(
+            "io/quarkus/qute/CheckedTemplate.java",
+            "package io.quarkus.qute; public @interface CheckedTemplate {}")
+        .addSourceLines(
+            "acme/A.java",
+            """
+            package acme;
+            class A {
+              @io.quarkus.qute.CheckedTemplate static class Templates {
+                static native String hello(String name);
+              }
+              static class Natives {
+                static native String hello(String name);
+              }
+              @dev.unclog.annotations.Cooperative void on() {
+                Templates.hello("a");
+                // BUG: Diagnostic contains: Natives.hello(String) may block
+                Natives.hello("a");
+              }
+            }
+            """)
+        .doTest();
+  }
+
+  @Test
   void controllersRunOnEventLoops() {
     controller("    // BUG: Diagnostic contains: @RequestMapping, which Spring WebFlux runs")
         .doTest();
