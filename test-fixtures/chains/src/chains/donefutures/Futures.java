@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import reactor.core.publisher.Mono;
 
 /** A future that is known to be done does not make anybody wait. */
 class Futures {
@@ -30,6 +31,19 @@ class Futures {
       return "";
     }
     return future.join();
+  }
+
+  /** What is at hand makes nobody wait, whichever of two it is. */
+  @Cooperative // silent
+  String asksForWhatIsAtHand(boolean isThere) {
+    Mono<String> answer = isThere ? Mono.just("yes") : Mono.empty();
+    return answer.block();
+  }
+
+  @Cooperative
+  String asksForWhatMayBeAtHand(boolean isThere, Mono<String> asked) {
+    Mono<String> answer = isThere ? Mono.just("yes") : asked;
+    return answer.block(); // finds: BlockingCall Mono.block()
   }
 
   /** It asks, and joins where the answer was no. */

@@ -229,6 +229,50 @@ class Chains {
     return one;
   }
 
+  /** A chain in one variable stands below what was added to it before. */
+  Flux<String> grown(Flux<String> values) { // silent
+    Flux<String> flux = values.filter(x -> true);
+    flux = flux.publishOn(Schedulers.boundedElastic());
+    flux = flux.filter(x -> true);
+    return flux.map(Chains::wait);
+  }
+
+  Flux<String> grownBack(Flux<String> values) {
+    Flux<String> flux = values.publishOn(Schedulers.boundedElastic());
+    flux = flux.publishOn(Schedulers.parallel());
+    return flux.map(Chains::wait); // finds: BlockingCall LockSupport.park()
+  }
+
+  Flux<String> grownFromAParameter(Flux<String> values) { // silent
+    values = values.publishOn(Schedulers.boundedElastic());
+    return values.map(Chains::wait);
+  }
+
+  Flux<String> grownPerhaps(Flux<String> values, boolean isAside) {
+    Flux<String> flux = values.filter(x -> true);
+    if (isAside) {
+      flux = flux.publishOn(Schedulers.boundedElastic());
+    }
+    return flux.map(Chains::wait); // finds: BlockingCall LockSupport.park()
+  }
+
+  /** From the second turn on it stands below another hop. */
+  Flux<String> grownInALoop(Flux<String> values, int times) {
+    Flux<String> flux = values.publishOn(Schedulers.boundedElastic());
+    for (int i = 0; i < times; i++) {
+      flux = flux.map(Chains::wait).publishOn(Schedulers.parallel()); // finds: BlockingCall LockSupport.park()
+    }
+    return flux;
+  }
+
+  /** Later it hops, and too late. */
+  Flux<String> grownTooLate(Flux<String> values) {
+    Flux<String> flux = values.filter(x -> true);
+    flux = flux.map(Chains::wait); // finds: BlockingCall LockSupport.park()
+    flux = flux.publishOn(Schedulers.boundedElastic());
+    return flux;
+  }
+
   static String wait(String value) {
     LockSupport.park();
     return value;

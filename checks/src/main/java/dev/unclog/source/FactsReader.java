@@ -196,6 +196,17 @@ final class FactsReader {
         .orElse(List.of());
   }
 
+  /** The one thing that a variable ever holds; empty if there may be others. */
+  Optional<ExpressionTree> heldAlways(ExpressionTree name) {
+    List<ExpressionTree> all = held(name);
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** The one thing that a variable holds at a place; empty if there may be others. */
+  Optional<ExpressionTree> heldAt(ExpressionTree name, Nesting place) {
+    return heldAlways(name).or(() -> sight().variables().latest(name, place));
+  }
+
   /** The name of what a call calls. */
   MethodKey key(TreeCall call) {
     return key(call.method());

@@ -91,7 +91,7 @@ final class FunctionBodies {
     }
     return descriptor(target)
         .flatMap(method -> readable(() -> placement.of(method)))
-        .map(known -> known.saying("it is a function; " + known.because()))
+        .map(known -> known.saying("its type is " + target.tsym.name + "; " + known.because()))
         .or(() -> Optional.ofNullable(around).flatMap(placement::ofFunctionsIn));
   }
 

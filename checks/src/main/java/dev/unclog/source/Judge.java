@@ -239,7 +239,8 @@ final class Judge {
   }
 
   private static boolean isExcused(Entry entry, Call call) {
-    return entry.neverBlocksWhen().stream().anyMatch(condition -> holds(condition, call));
+    return entry.neverBlocksWhen().stream().anyMatch(condition -> holds(condition, call))
+        || isFromThese(entry, call.receiver(), call.callee().type());
   }
 
   private static boolean holds(Condition condition, Call call) {
@@ -249,20 +250,18 @@ final class Judge {
     if (condition instanceof Condition.LiteralAddress literal) {
       return argument(call, literal.parameter()).filter(Judge::isAddress).isPresent();
     }
-    if (condition instanceof Condition.From from) {
-      return isFrom(call.receiver(), from.method(), call.callee().type());
-    }
     return guard(condition).filter(call.before()::contains).isPresent();
   }
 
-  private static boolean isFrom(Value value, String method, String type) {
+  /** Whether each thing that a value may be was made by one of the methods that an entry names. */
+  private static boolean isFromThese(Entry entry, Value value, String type) {
     if (value instanceof Value.OneOf several) {
       return several.values().stream()
-          .allMatch(one -> one instanceof Value.Null || isFrom(one, method, type));
+          .allMatch(one -> one instanceof Value.Null || isFromThese(entry, one, type));
     }
     return value instanceof Value.Result result
-        && result.method().name().equals(method)
-        && result.method().type().equals(type);
+        && result.method().type().equals(type)
+        && entry.neverBlocksWhen().contains(new Condition.From(result.method().name()));
   }
 
   /** The form in which a call's facts hold what was done before. */

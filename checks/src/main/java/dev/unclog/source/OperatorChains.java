@@ -19,7 +19,6 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.unclog.annotations.stub.Governs;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,12 +98,16 @@ final class OperatorChains {
   }
 
   private Above above(ExpressionTree receiver, Nesting nesting, FactsReader facts) {
-    return above(receiver, facts, call -> hops.hop(call, nesting, facts), new HashSet<>());
+    return above(
+        receiver,
+        name -> facts.heldAt(name, nesting),
+        call -> hops.hop(call, nesting, facts),
+        new HashSet<>());
   }
 
   private Above above(
       ExpressionTree receiver,
-      FactsReader facts,
+      Function<IdentifierTree, Optional<ExpressionTree>> held,
       Function<MethodInvocationTree, Optional<Hops.Hopped>> hop,
       Set<MethodSymbol> lookedInto) {
     Optional<ChainSpot> source = Optional.empty();
@@ -112,14 +115,10 @@ final class OperatorChains {
     for (int behind = 0; next != null; ) {
       ExpressionTree bare = Nesting.bare(next);
       if (bare instanceof IdentifierTree name && behind++ < DEEPEST) {
-        List<ExpressionTree> held = facts.held(name);
         if (ASTHelpers.getSymbol(name) instanceof Symbol.TypeSymbol) {
           return Above.ending(source, /* hasOwnSource= */ true);
         }
-        if (held.size() != 1) {
-          break;
-        }
-        next = held.get(0);
+        next = held.apply(name).orElse(null);
       } else if (bare instanceof MethodInvocationTree call && hops.isOperator(call)) {
         Optional<Hops.Hopped> hopped = hop.apply(call);
         if (hopped.isPresent() && hopped.get().to().isPresent()) {
@@ -170,7 +169,7 @@ final class OperatorChains {
     FactsReader there = facts.apply(method.unit());
     Set<Above> all = new HashSet<>();
     for (ExpressionTree result : Declarations.results(method.tree())) {
-      all.add(above(result, there, call -> hops.hop(call, there), lookedInto));
+      all.add(above(result, there::heldAlways, call -> hops.hop(call, there), lookedInto));
     }
     return all.size() == 1 ? all.iterator().next() : Above.NOTHING;
   }

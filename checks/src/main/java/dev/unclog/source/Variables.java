@@ -7,6 +7,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
@@ -14,6 +15,7 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -22,6 +24,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -254,6 +257,60 @@ final class Variables {
                 || (variable.flags() & Flags.FINAL) != 0
                 || initialisers.contains(values.get(0)));
     return isFixed ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /**
+   * What a local or parameter holds where it is named, however often it is assigned: what the last
+   * statement before it gives it, on every way there.
+   *
+   * @param name names it
+   * @param nesting where it is named, or where what it held further up is
+   * @return empty if a branch or a loop may give it something else
+   */
+  Optional<ExpressionTree> latest(ExpressionTree name, Nesting nesting) {
+    Symbol variable = ASTHelpers.getSymbol(name);
+    if (assigned(variable).isEmpty() || !isLocal(variable)) {
+      return Optional.empty();
+    }
+    int use = position(name);
+    for (int depth = nesting.size() - 2; depth >= nesting.body(); depth--) {
+      int end = TreeInfo.getStartPos((JCTree) nesting.at(depth + 1));
+      List<StatementTree> passed = nesting.allPassed(depth);
+      for (int i = passed.size() - 1; i >= 0; i--) {
+        int start = TreeInfo.getStartPos((JCTree) passed.get(i));
+        if (end <= use && isAssignedBetween(start, end, variable)) {
+          return assigns(passed.get(i), variable);
+        }
+        end = start;
+      }
+      if (changedIn.getOrDefault(variable, Set.of()).contains(nesting.at(depth))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLocal(Symbol variable) {
+    return variable.getKind() == ElementKind.LOCAL_VARIABLE
+        || variable.getKind() == ElementKind.PARAMETER;
+  }
+
+  private boolean isAssignedBetween(int start, int end, Symbol variable) {
+    return assigned(variable).stream()
+        .mapToInt(Variables::position)
+        .anyMatch(at -> at >= start && at < end);
+  }
+
+  /** What a statement gives a variable that does just that. */
+  private static Optional<ExpressionTree> assigns(StatementTree statement, Symbol variable) {
+    if (statement instanceof VariableTree declared) {
+      return Optional.ofNullable(declared.getInitializer());
+    }
+    return statement instanceof ExpressionStatementTree made
+            && made.getExpression() instanceof AssignmentTree assignment
+            && ASTHelpers.getSymbol(assignment.getVariable()) == variable
+        ? Optional.of(assignment.getExpression())
+        : Optional.empty();
   }
 
   /** Whether a variable is declared with a value. */

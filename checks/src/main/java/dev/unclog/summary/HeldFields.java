@@ -84,7 +84,7 @@ final class HeldFields {
   }
 
   /** Whether it is a function's body, which nobody calls by name, whatever compilers call it. */
-  private static boolean isFunction(MethodKey method) {
+  static boolean isFunction(MethodKey method) {
     return method.name().contains("lambda");
   }
 

@@ -58,10 +58,15 @@ final class LockSteps {
               from,
               bodies.holding(holder, lock),
               program.name(lock),
-              new Chain.Contention(lock, program.name(holder.method())),
+              new Chain.Contention(lock, name(holder)),
               acquisition.line(),
               unlessHeld(lock)));
     }
+  }
+
+  /** A function that holds a lock is given to nothing that the way has named. */
+  private String name(BodyFacts holder) {
+    return HeldFields.isFunction(holder.method()) ? "a function" : program.name(holder.method());
   }
 
   /**
