@@ -51,5 +51,19 @@ public interface Callee {
     public Facet(String type, List<String> parameterTypes) {
       this(type, parameterTypes, true);
     }
+
+    /** The same with parameters as the library has them that the type was copied out of. */
+    Facet asIn(String original) {
+      if (!type.endsWith(original)) {
+        return this;
+      }
+      String prefix = type.substring(0, type.length() - original.length());
+      return new Facet(
+          type,
+          parameterTypes.stream()
+              .map(each -> each.startsWith(prefix) ? each.substring(prefix.length()) : each)
+              .toList(),
+          isKnown);
+    }
   }
 }

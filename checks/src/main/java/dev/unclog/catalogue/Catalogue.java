@@ -30,6 +30,8 @@ public final class Catalogue {
   private final Set<String> neverEntered = new HashSet<>();
   private final Map<String, Pattern> patterns = new HashMap<>();
   private final Map<String, Boolean> neverEnteredTypes = new ConcurrentHashMap<>();
+  private final Relocations relocations =
+      new Relocations(type -> isSpokenOf(type) || isNeverEntered(type));
 
   /**
    * A catalogue of entries; where two speak of the same member of the same type, the earlier wins.
@@ -106,10 +108,17 @@ public final class Catalogue {
    */
   public Optional<Entry> nearest(Callee callee, Predicate<Entry> says) {
     for (Callee.Facet facet : callee.facets()) {
+      List<Entry> ofType = byType.get(facet.type());
+      Callee.Facet asWritten = facet;
+      if (ofType == null) {
+        String original = original(facet.type());
+        ofType = byType.getOrDefault(original, List.of());
+        asWritten = ofType.isEmpty() ? facet : facet.asIn(original);
+      }
       Entry best = null;
       int bestRank = Integer.MAX_VALUE;
-      for (Entry entry : byType.getOrDefault(facet.type(), List.of())) {
-        int rank = rank(entry.members(), callee, facet);
+      for (Entry entry : ofType) {
+        int rank = rank(entry.members(), callee, asWritten);
         if (rank < bestRank && says.test(entry)) {
           best = entry;
           bestRank = rank;
@@ -151,7 +160,23 @@ public final class Catalogue {
    * @return true if nothing is to be found there that no line speaks of
    */
   public boolean neverEnters(String type) {
-    return neverEnteredTypes.computeIfAbsent(type, this::isNeverEntered);
+    return neverEnteredTypes.computeIfAbsent(
+        type, name -> isNeverEntered(name) || isNeverEntered(original(name)));
+  }
+
+  /**
+   * The name by which a type is known: of a copy that a build has moved into another package, that
+   * of the original.
+   *
+   * @param type a binary name
+   * @return the same for all that are no copies of known ones
+   */
+  public String original(String type) {
+    return isSpokenOf(type) ? type : relocations.original(type);
+  }
+
+  private boolean isSpokenOf(String type) {
+    return byType.containsKey(type);
   }
 
   private boolean isNeverEntered(String type) {
@@ -172,7 +197,7 @@ public final class Catalogue {
    * @return in order of precedence; empty if there are none
    */
   public List<Entry> of(String type) {
-    return byType.getOrDefault(type, List.of());
+    return byType.getOrDefault(original(type), List.of());
   }
 
   /** How closely an entry names the callee: 0 exactly; {@link Integer#MAX_VALUE} not at all. */

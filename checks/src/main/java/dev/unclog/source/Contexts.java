@@ -216,11 +216,11 @@ final class Contexts implements Placement {
     return entry.context().filter(context -> context.marksThreads() == ofThreads).isPresent();
   }
 
-  private static Decision stubDecision(Entry entry, MethodSymbol method) {
+  private Decision stubDecision(Entry entry, MethodSymbol method) {
     String type = Signatures.simple(entry.type());
     String how = entry.isPossibly() ? "possibly cooperative" : "cooperative";
     String because =
-        NameTexts.is(method.owner.flatName(), entry.type())
+        catalogue.original(NameTexts.of(method.owner.flatName())).equals(entry.type())
             ? method.name + " is " + how
             : method.name + " runs for " + type + ", which is " + how;
     return new Decision(
@@ -326,7 +326,7 @@ final class Contexts implements Placement {
   }
 
   private boolean hasStub(TypeSymbol type) {
-    return stubTypes.contains(NameTexts.of(type.flatName()));
+    return stubTypes.contains(catalogue.original(NameTexts.of(type.flatName())));
   }
 
   private boolean hasWord(TypeSymbol type) {

@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.unclog.annotations.BlockingKind;
@@ -87,10 +88,14 @@ final class Judge {
   private Optional<Entry> entry(Call call, JavacCallee callee) {
     Optional<Entry> entry = entry(callee);
     return entry.isEmpty()
-            || NameTexts.is(callee.method().owner.flatName(), entry.get().type())
+            || isSpokenOf(callee.method().owner, entry.get())
             || !isInSight(call, callee)
         ? entry
         : Optional.empty();
+  }
+
+  private boolean isSpokenOf(Symbol type, Entry entry) {
+    return catalogue.original(NameTexts.of(type.flatName())).equals(entry.type());
   }
 
   /** Whether the very body that is run can be read. */

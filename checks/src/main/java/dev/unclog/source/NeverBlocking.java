@@ -33,7 +33,7 @@ final class NeverBlocking {
     return !catalogue.of(type).isEmpty()
         && catalogue
             .nearest(callees.through(method, type), line -> line.verdict().isPresent())
-            .filter(line -> line.type().equals(type))
+            .filter(line -> line.type().equals(catalogue.original(type)))
             .flatMap(Entry::verdict)
             .filter(Verdict.NeverBlocks.class::isInstance)
             .isPresent();

@@ -45,6 +45,17 @@ final class NeverEnteredTest {
   }
 
   @Test
+  void aCopyOfALibraryIsKnownByTheNameOfItsPackage() {
+    assertThat(catalogue.neverEnters("com.acme.shaded.io.framework.Loop")).isTrue();
+    assertThat(catalogue.neverEnters("com.acme.thirdparty.v4.io.framework.Loop")).isTrue();
+    assertThat(catalogue.neverEnters("com.acme.io.framework.Loop")).isFalse();
+    assertThat(catalogue.neverEnters("com.acme.shaded.io.frameworks.Loop")).isFalse();
+    assertThat(catalogue.original("com.acme.deps.org.mixed.Api")).isEqualTo("org.mixed.Api");
+    assertThat(catalogue.original("com.acme.deps.org.mixed.Apis"))
+        .isEqualTo("com.acme.deps.org.mixed.Apis");
+  }
+
+  @Test
   void aUsersWordCountsBesideWhatShips() {
     Catalogue both = catalogue.overriddenBy(catalogue("@NeverEntered package com.acme.loop;"));
 

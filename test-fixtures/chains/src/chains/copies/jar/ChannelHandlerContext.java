@@ -1,0 +1,6 @@
+package chains.copies.shaded.io.netty.channel;
+
+/** As a build copies it. */
+public interface ChannelHandlerContext {
+  void close();
+}

@@ -1,0 +1,7 @@
+package chains.copies.shaded.io.netty.util.concurrent;
+
+public interface Future<V> {
+  boolean isDone();
+
+  Future<V> sync() throws InterruptedException;
+}
