@@ -37,6 +37,11 @@ class Copies {
     Pools.start();
   }
 
+  @Cooperative // silent
+  void startsACompiledCore() throws InterruptedException {
+    chains.copies.shaded.io.netty.bootstrap.Pools.start();
+  }
+
   @Cooperative
   void startsAnother() throws InterruptedException {
     Other.start(); // finds: BlockingCall CountDownLatch.await()

@@ -175,6 +175,17 @@ public final class Catalogue {
     return isSpokenOf(type) ? type : relocations.original(type);
   }
 
+  /**
+   * Whether a type is such a copy, of code that need not be looked into. Not even where its source
+   * is compiled: what is to be said of it was said of the original.
+   *
+   * @param type a binary name
+   * @return false for the original
+   */
+  public boolean isCopyOfCore(String type) {
+    return neverEnters(type) && !original(type).equals(type);
+  }
+
   private boolean isSpokenOf(String type) {
     return byType.containsKey(type);
   }

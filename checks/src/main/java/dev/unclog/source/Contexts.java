@@ -145,6 +145,9 @@ final class Contexts implements Placement {
   }
 
   private Optional<Decision> find(MethodSymbol method) {
+    if (catalogue.isCopyOfCore(NameTexts.of(method.owner.flatName()))) {
+      return Optional.of(Decision.NOT);
+    }
     return own(method, NameTexts.of(method.name))
         .or(() -> own(method.enclClass(), NameTexts.of(method.enclClass().name)))
         .or(() -> marked(method))

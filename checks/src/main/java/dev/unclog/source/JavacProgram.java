@@ -227,8 +227,7 @@ final class JavacProgram implements Program {
     if (Jdk.has(method)) {
       return Optional.empty();
     }
-    return sources
-        .of(method)
+    return (judge.isCopyOfCore(method) ? Optional.<BodyFacts>empty() : sources.of(method))
         .or(
             () ->
                 judge.neverEnters(method)

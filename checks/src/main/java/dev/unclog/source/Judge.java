@@ -111,6 +111,11 @@ final class Judge {
     return catalogue.neverEnters(NameTexts.of(method.owner.flatName()));
   }
 
+  /** Whether that holds even where its source is compiled. */
+  boolean isCopyOfCore(MethodSymbol method) {
+    return catalogue.isCopyOfCore(NameTexts.of(method.owner.flatName()));
+  }
+
   /** What must have been done to a callee's receiver for a call of it not to block. */
   List<Condition> guards(JavacCallee callee) {
     if (!mayBeGuarded(callee.name())) {

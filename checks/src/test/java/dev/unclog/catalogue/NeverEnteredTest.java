@@ -53,6 +53,9 @@ final class NeverEnteredTest {
     assertThat(catalogue.original("com.acme.deps.org.mixed.Api")).isEqualTo("org.mixed.Api");
     assertThat(catalogue.original("com.acme.deps.org.mixed.Apis"))
         .isEqualTo("com.acme.deps.org.mixed.Apis");
+    assertThat(catalogue.isCopyOfCore("com.acme.shaded.io.framework.Loop")).isTrue();
+    assertThat(catalogue.isCopyOfCore("com.acme.deps.org.mixed.Api")).isFalse();
+    assertThat(catalogue.isCopyOfCore("io.framework.Loop")).isFalse();
   }
 
   @Test
