@@ -33,6 +33,9 @@ public record Call(
     List<Lock> held,
     int line,
     String implied) {
+  /** In {@code before}: the receiver was made in the same place, and nobody else has had it. */
+  public static final String JUST_MADE = "new";
+
   /** What a type's binary name stands behind, in {@link #before}, that the receiver is not of. */
   public static final String NOT_OF = "!instanceof ";
 

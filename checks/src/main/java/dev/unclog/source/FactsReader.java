@@ -301,15 +301,24 @@ final class FactsReader {
   /** All that the way to a call shows of its receiver. */
   private Set<String> found(TreeCall tree, JavacCallee callee) {
     Set<String> before = before(tree, callee);
-    Set<String> refuted =
-        tree.receiver().isEmpty()
-            ? Set.of()
-            : sight().tests().refuted(tree.receiver().get(), tree.nesting());
-    if (before.isEmpty() || refuted.isEmpty()) {
-      return before.isEmpty() ? refuted : before;
+    if (tree.receiver().isEmpty()) {
+      return before;
     }
-    Set<String> both = new HashSet<>(before);
-    both.addAll(refuted);
+    ExpressionTree receiver = tree.receiver().get();
+    Set<String> refuted = sight().tests().refuted(receiver, tree.nesting());
+    Set<String> made =
+        sight().variables().isJustMade(receiver, tree.nesting())
+            ? Set.of(Call.JUST_MADE)
+            : Set.of();
+    return union(union(before, refuted), made);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return some.isEmpty() ? others : some;
+    }
+    Set<String> both = new HashSet<>(some);
+    both.addAll(others);
     return both;
   }
 

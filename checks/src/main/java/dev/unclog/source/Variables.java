@@ -2,6 +2,7 @@ package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -15,6 +16,7 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -156,12 +158,6 @@ final class Variables {
       }
     }
 
-    private static boolean isOfThis(ExpressionTree field) {
-      return field instanceof MemberSelectTree select
-          ? Receivers.isSelf(select.getExpression())
-          : field instanceof IdentifierTree;
-    }
-
     @Override
     public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
       typeTests.add(tree);
@@ -199,6 +195,12 @@ final class Variables {
       loops.pop();
       return null;
     }
+  }
+
+  private static boolean isOfThis(ExpressionTree field) {
+    return field instanceof MemberSelectTree select
+        ? Receivers.isSelf(select.getExpression())
+        : field instanceof IdentifierTree;
   }
 
   /** All tests by {@code instanceof} in the unit. */
@@ -290,6 +292,35 @@ final class Variables {
     return Optional.empty();
   }
 
+  /**
+   * Whether an object was made right here, or by the very statement before: nobody else has had it
+   * since.
+   *
+   * @param object an expression
+   * @param nesting where it is evaluated
+   */
+  boolean isJustMade(ExpressionTree object, Nesting nesting) {
+    if (object instanceof NewClassTree) {
+      return true;
+    }
+    if (!isOfThis(object)) {
+      return false;
+    }
+    Symbol variable = ASTHelpers.getSymbol(object);
+    if (assigned(variable).stream().noneMatch(NewClassTree.class::isInstance)) {
+      return false;
+    }
+    int depth = nesting.size() - 2;
+    while (depth > nesting.body() && !(nesting.at(depth) instanceof BlockTree)) {
+      depth--;
+    }
+    List<StatementTree> passed = depth < 0 ? List.of() : nesting.allPassed(depth);
+    return !passed.isEmpty()
+        && assigns(passed.get(passed.size() - 1), variable)
+            .filter(NewClassTree.class::isInstance)
+            .isPresent();
+  }
+
   private static boolean isLocal(Symbol variable) {
     return variable.getKind() == ElementKind.LOCAL_VARIABLE
         || variable.getKind() == ElementKind.PARAMETER;
@@ -304,7 +335,9 @@ final class Variables {
   /** What a statement gives a variable that does just that. */
   private static Optional<ExpressionTree> assigns(StatementTree statement, Symbol variable) {
     if (statement instanceof VariableTree declared) {
-      return Optional.ofNullable(declared.getInitializer());
+      return ASTHelpers.getSymbol(declared) == variable
+          ? Optional.ofNullable(declared.getInitializer())
+          : Optional.empty();
     }
     return statement instanceof ExpressionStatementTree made
             && made.getExpression() instanceof AssignmentTree assignment

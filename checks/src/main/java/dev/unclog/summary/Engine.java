@@ -346,12 +346,15 @@ public final class Engine {
   }
 
   private Held held(Call call) {
-    boolean isOnThis = call.receiver() instanceof Value.This;
+    Node.On on =
+        call.receiver() instanceof Value.This
+            ? Node.On.THIS
+            : call.before().contains(Call.JUST_MADE) ? Node.On.FRESH : Node.On.OTHER;
     if (call.held().isEmpty()) {
-      return isOnThis ? Held.NOTHING_ON_THIS : Held.NOTHING;
+      return Held.nothingOn(on);
     }
     List<String> names = call.held().stream().map(program::name).distinct().toList();
-    return new Held(call.held(), names, isOnThis);
+    return new Held(call.held(), names, on);
   }
 
   /** A function is run by a body: the same as a call of the method that it stands for. */

@@ -15,17 +15,43 @@ import java.util.Set;
 
 /** A place in the graph of calls: a body, or a choice between bodies that one call may run. */
 final class Node {
+  /** What a body makes a call on, as far as locks are concerned. */
+  enum On {
+    /** Its own object: that one's locks are the same to the callee. */
+    THIS,
+    /** What it has just made: nobody else has had that. */
+    FRESH,
+    /** Anything else. */
+    OTHER
+  }
+
   /**
    * The locks that a body holds while it calls something.
    *
    * @param locks the one taken last at the end
    * @param names what people call them
-   * @param isOnThis whether the call is made on the body's own object, whose locks are the same to
-   *     the callee
+   * @param on what it calls it on
    */
-  record Held(List<Lock> locks, List<String> names, boolean isOnThis) {
-    static final Held NOTHING = new Held(List.of(), List.of(), false);
-    static final Held NOTHING_ON_THIS = new Held(List.of(), List.of(), true);
+  record Held(List<Lock> locks, List<String> names, On on) {
+    static final Held NOTHING = nothing(On.OTHER);
+    private static final Held NOTHING_ON_THIS = nothing(On.THIS);
+    private static final Held NOTHING_ON_FRESH = nothing(On.FRESH);
+
+    private static Held nothing(On on) {
+      return new Held(List.of(), List.of(), on);
+    }
+
+    static Held nothingOn(On receiver) {
+      return switch (receiver) {
+        case THIS -> NOTHING_ON_THIS;
+        case FRESH -> NOTHING_ON_FRESH;
+        case OTHER -> NOTHING;
+      };
+    }
+
+    boolean isOnThis() {
+      return on == On.THIS;
+    }
   }
 
   /** Where a step leads, and as what it is shown. */

@@ -205,8 +205,18 @@ final class Premises {
             premises));
   }
 
-  /** Whether a step is made while locks are held that must not be. */
+  /**
+   * Whether a step is made while locks are held that must not be, or on what its body has made
+   * itself, whose monitor nobody else holds.
+   */
   private static boolean isFree(Edge edge, Set<Premise> presumed) {
+    if (edge.held.on() == Node.On.FRESH) {
+      for (Premise premise : presumed) {
+        if (premise instanceof Premise.NotHeld taken && taken.lock().name().equals(Lock.THIS)) {
+          return false;
+        }
+      }
+    }
     if (edge.held.isOnThis()) {
       for (Lock held : edge.held.locks()) {
         if (presumed.contains(new Premise.NotHeld(held))) {
