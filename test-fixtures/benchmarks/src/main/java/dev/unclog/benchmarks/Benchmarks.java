@@ -35,6 +35,14 @@ public final class Benchmarks implements Callable<Integer> {
   private int rounds = 10;
 
   @Option(
+      names = "--before",
+      paramLabel = "N",
+      description =
+          "How many compilations of a library come in the same JVM before the one that is timed, as"
+              + " where one JVM builds several modules. ${DEFAULT-VALUE} unless said otherwise.")
+  private int before;
+
+  @Option(
       names = "--variant",
       paramLabel = "NAME",
       split = ",",
@@ -96,11 +104,15 @@ public final class Benchmarks implements Callable<Integer> {
       for (String pom : given(libraries)) {
         Library library = Library.fetch(Path.of(pom), maven, folder);
         report.append(
-            "\n`%s`, %d files (%d left out), %d rounds:%n%n"
+            "\n`%s`, %d files (%d left out), %d rounds%s:%n%n"
                 .formatted(
-                    library.coordinates(), library.sources().size(), library.leftOut(), rounds));
+                    library.coordinates(),
+                    library.sources().size(),
+                    library.leftOut(),
+                    rounds,
+                    before == 0 ? "" : ", each timed after " + before + " in the same JVM"));
         report.append(
-            new CompilationCost(library, tools, new ArrayList<>(chosen), progress)
+            new CompilationCost(library, tools, new ArrayList<>(chosen), before, progress)
                 .measure(rounds)
                 .markdown());
       }

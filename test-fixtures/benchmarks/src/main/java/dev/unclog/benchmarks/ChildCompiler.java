@@ -25,14 +25,26 @@ final class ChildCompiler {
           ": (?:warning|error): \\[(?:" + String.join("|", Tools.CHECKS) + "|NullAway)]");
 
   private final Path folder;
+  private final int before;
+
+  /**
+   * A compiler whose JVMs compile nothing but what is measured.
+   *
+   * @param folder for its own files
+   */
+  ChildCompiler(Path folder) {
+    this(folder, 0);
+  }
 
   /**
    * A compiler.
    *
    * @param folder for its own files
+   * @param before how many compilations come in the same JVM before the one that is timed
    */
-  ChildCompiler(Path folder) {
+  ChildCompiler(Path folder, int before) {
     this.folder = folder;
+    this.before = before;
   }
 
   /**
@@ -44,14 +56,14 @@ final class ChildCompiler {
   Cost time(List<String> options, List<String> sources) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(options);
     all.add("-nowarn"); // A report takes time too, but that is the terminal's.
-    return run(all, sources, /* weighed= */ false);
+    return run(all, sources, /* weighed= */ false, before);
   }
 
   /** Compiles, weighs and counts what was found. */
   Cost weigh(List<String> options, List<String> sources) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-Xlint:-removal", "-Xmaxwarns", String.valueOf(Integer.MAX_VALUE)));
-    return run(all, sources, /* weighed= */ true);
+    return run(all, sources, /* weighed= */ true, /* before= */ 0);
   }
 
   /** What the compilation said that ran last. */
@@ -59,7 +71,7 @@ final class ChildCompiler {
     return Files.readString(folder.resolve("printed"));
   }
 
-  private Cost run(List<String> options, List<String> sources, boolean weighed)
+  private Cost run(List<String> options, List<String> sources, boolean weighed, int before)
       throws IOException, InterruptedException {
     Path optionsFile = Files.write(folder.resolve("options"), options);
     Path sourcesFile = Files.write(folder.resolve("sources.list"), sources);
@@ -71,7 +83,8 @@ final class ChildCompiler {
     // Not our own class path: javac would find another Error Prone on it.
     command.addAll(List.of("-classpath", origin(OneCompilation.class).toString()));
     command.add(OneCompilation.class.getName());
-    command.addAll(List.of(optionsFile.toString(), sourcesFile.toString(), "" + weighed));
+    command.addAll(
+        List.of(optionsFile.toString(), sourcesFile.toString(), "" + weighed, "" + before));
     Path printed = folder.resolve("printed");
     Process process = new ProcessBuilder(command).redirectError(printed.toFile()).start();
     String measured = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -21,12 +21,18 @@ final class CompilationCost {
   private final PrintStream progress;
   private final ChildCompiler compiler;
 
-  CompilationCost(Library library, Tools tools, List<Variant> variants, PrintStream progress) {
+  /**
+   * What a library's compilations cost.
+   *
+   * @param before how many come in the same JVM before the one that is timed
+   */
+  CompilationCost(
+      Library library, Tools tools, List<Variant> variants, int before, PrintStream progress) {
     this.library = library;
     this.tools = tools;
     this.variants = variants;
     this.progress = progress;
-    this.compiler = new ChildCompiler(library.folder());
+    this.compiler = new ChildCompiler(library.folder(), before);
   }
 
   /** Measures; what was weighed comes first, and warms the disk up for what is timed. */
