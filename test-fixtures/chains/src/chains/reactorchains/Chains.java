@@ -265,6 +265,17 @@ class Chains {
     return flux;
   }
 
+  /** What failed before it hopped has not. */
+  Flux<String> grownInATry(Flux<String> values) {
+    Flux<String> flux = values.publishOn(Schedulers.boundedElastic());
+    try {
+      flux = flux.publishOn(Schedulers.parallel());
+    } catch (IllegalStateException e) {
+      flux = flux.map(Chains::wait); // finds: BlockingCall LockSupport.park()
+    }
+    return flux;
+  }
+
   /** Later it hops, and too late. */
   Flux<String> grownTooLate(Flux<String> values) {
     Flux<String> flux = values.filter(x -> true);

@@ -61,6 +61,20 @@ class Fresh {
     watch.start(); // finds: SynchronizedIo Files.readString(Path)
   }
 
+  /** Between the two something else runs, if it comes to that case. */
+  @Cooperative
+  void startsInACase(int code) {
+    watch = new Watch();
+    switch (code) {
+      case 1:
+        register();
+        watch.start(); // finds: SynchronizedIo Files.readString(Path)
+        break;
+      default:
+        break;
+    }
+  }
+
   @Cooperative
   void startsGiven(Watch given) {
     given.start(); // finds: SynchronizedIo Files.readString(Path)

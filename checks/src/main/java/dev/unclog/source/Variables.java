@@ -2,7 +2,6 @@ package dev.unclog.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -281,7 +280,10 @@ final class Variables {
       for (int i = passed.size() - 1; i >= 0; i--) {
         int start = TreeInfo.getStartPos((JCTree) passed.get(i));
         if (end <= use && isAssignedBetween(start, end, variable)) {
-          return assigns(passed.get(i), variable);
+          // What is assigned after it stands in another branch, which may lead here all the same.
+          return isAssignedBetween(end, use, variable)
+              ? Optional.empty()
+              : assigns(passed.get(i), variable);
         }
         end = start;
       }
@@ -310,11 +312,11 @@ final class Variables {
     if (assigned(variable).stream().noneMatch(NewClassTree.class::isInstance)) {
       return false;
     }
-    int depth = nesting.size() - 2;
-    while (depth > nesting.body() && !(nesting.at(depth) instanceof BlockTree)) {
-      depth--;
+    int statement = nesting.size() - 1;
+    while (statement > nesting.body() && !(nesting.at(statement) instanceof StatementTree)) {
+      statement--;
     }
-    List<StatementTree> passed = depth < 0 ? List.of() : nesting.allPassed(depth);
+    List<StatementTree> passed = statement == 0 ? List.of() : nesting.allPassed(statement - 1);
     return !passed.isEmpty()
         && assigns(passed.get(passed.size() - 1), variable)
             .filter(NewClassTree.class::isInstance)
