@@ -256,6 +256,18 @@ final class Node {
     Way to(Goal other) {
       return new Way(length, other, first, rest, choices);
     }
+
+    /** Whether it ends at a lock of which nobody knows who else may have it. */
+    boolean endsOutOfSight() {
+      if (goal.kind() != BlockingKind.LOCK || goal.throughLock()) {
+        return false;
+      }
+      Way last = this;
+      while (last.rest != null) {
+        last = last.rest;
+      }
+      return !last.first.areHoldersKnown;
+    }
   }
 
   /** More ways to one sink that differ in what they presume are not worth knowing. */

@@ -42,6 +42,8 @@ final class Solver {
   private static final Comparator<Candidate> ORDER =
       Comparator.comparingInt((Candidate candidate) -> candidate.way.length())
           .thenComparing(candidate -> !candidate.way.goal().isSure())
+          // What is out of sight is sooner called far-fetched, and no way should hide behind it.
+          .thenComparing(candidate -> candidate.way.endsOutOfSight())
           .thenComparingInt(candidate -> candidate.node.number)
           .thenComparing(candidate -> candidate.way.goal().kind())
           .thenComparingInt(candidate -> candidate.way.goal().premises().size())
